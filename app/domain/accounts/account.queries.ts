@@ -1,0 +1,104 @@
+import type { Insertable } from 'kysely'
+import type { Role } from '#app/domain/kernel/context.ts'
+import type { Db } from '#db/open.ts'
+import type { Account, SignedLink } from '#db/types.generated.ts'
+
+const columns = ['account.id', 'account.email', 'account.name', 'account.locale', 'account.deactivatedAt'] as const
+
+/** The account with this address, whatever its case. */
+export function selectAccountByEmail(db: Db, email: string) {
+  return db
+    .selectFrom('account')
+    .select([...columns, 'account.passwordHash'])
+    .where(({ fn, eb }) => eb(fn<string>('lower', ['account.email']), '=', email.toLowerCase()))
+    .executeTakeFirst()
+}
+
+/** One account by id. */
+export function selectAccount(db: Db, accountId: string) {
+  return db
+    .selectFrom('account')
+    .select([...columns, 'account.passwordHash'])
+    .where('account.id', '=', accountId)
+    .executeTakeFirst()
+}
+
+/** The roles of one account, in a fixed order. */
+export async function selectRoles(db: Db, accountId: string): Promise<Role[]> {
+  const rows = await db
+    .selectFrom('accountRole')
+    .select('role')
+    .where('accountId', '=', accountId)
+    .orderBy('role')
+    .execute()
+  return rows.map(row => row.role)
+}
+
+export async function insertAccount(db: Db, account: Insertable<Account>): Promise<void> {
+  await db.insertInto('account').values(account).execute()
+}
+
+/** Gives a role; giving it twice changes nothing. */
+export async function insertRole(
+  db: Db,
+  grant: { accountId: string; role: Role; grantedAt: string; grantedBy: string | null },
+): Promise<void> {
+  await db
+    .insertInto('accountRole')
+    .values(grant)
+    .onConflict(conflict => conflict.columns(['accountId', 'role']).doNothing())
+    .execute()
+}
+
+export async function deleteRole(db: Db, accountId: string, role: Role): Promise<void> {
+  await db.deleteFrom('accountRole').where('accountId', '=', accountId).where('role', '=', role).execute()
+}
+
+export async function updatePasswordHash(db: Db, accountId: string, passwordHash: string): Promise<void> {
+  await db.updateTable('account').set({ passwordHash }).where('id', '=', accountId).execute()
+}
+
+export async function updateLocale(db: Db, accountId: string, locale: 'de' | 'en'): Promise<void> {
+  await db.updateTable('account').set({ locale }).where('id', '=', accountId).execute()
+}
+
+export async function updateDeactivatedAt(db: Db, accountId: string, at: string | null): Promise<void> {
+  await db.updateTable('account').set({ deactivatedAt: at }).where('id', '=', accountId).execute()
+}
+
+export async function insertSignedLink(db: Db, link: Insertable<SignedLink>): Promise<void> {
+  await db.insertInto('signedLink').values(link).execute()
+}
+
+/** A link with the account it speaks for. Expiry and use are the caller's decision. */
+export function selectSignedLink(db: Db, linkId: string) {
+  return db
+    .selectFrom('signedLink')
+    .innerJoin('account', 'account.id', 'signedLink.accountId')
+    .leftJoin('ambassador', 'ambassador.accountId', 'account.id')
+    .select([
+      'signedLink.id',
+      'signedLink.purpose',
+      'signedLink.accountId',
+      'signedLink.subjectId',
+      'signedLink.expiresAt',
+      'signedLink.usedAt',
+      'account.name as accountName',
+      'account.email as accountEmail',
+      'account.deactivatedAt',
+      'ambassador.id as ambassadorId',
+    ])
+    .where('signedLink.id', '=', linkId)
+    .executeTakeFirst()
+}
+
+/** Marks a link as used. @returns false when somebody was faster. */
+export async function useSignedLink(db: Db, linkId: string, usedAt: string): Promise<boolean> {
+  const result = await db
+    .updateTable('signedLink')
+    .set({ usedAt })
+    .where('id', '=', linkId)
+    .where('usedAt', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
+}

@@ -1,0 +1,8 @@
+export { changeLocale } from './change-locale.ts'
+export { createAccount } from './create-account.ts'
+export { createSignedLink } from './create-signed-link.ts'
+export { linkToken } from './link-token.ts'
+export { type OpenedLink, openSignedLink } from './open-signed-link.ts'
+export { hashPassword, verifyPassword } from './password-hash.ts'
+export { requestPasswordReset } from './request-password-reset.ts'
+export { setPassword } from './set-password.ts'

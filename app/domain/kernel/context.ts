@@ -1,0 +1,49 @@
+import type { Temporal } from 'temporal-polyfill'
+import type { Db } from '#db/open.ts'
+
+export const roles = ['ambassador', 'comms', 'hr', 'oversight', 'admin'] as const
+export type Role = (typeof roles)[number]
+export type Locale = 'de' | 'en'
+
+/** Somebody signed in. `ambassadorId` is set when the account takes part in the programme. */
+export type AccountActor = {
+  kind: 'account'
+  accountId: string
+  ambassadorId: string | null
+  name: string
+  email: string
+  locale: Locale
+  roles: readonly Role[]
+}
+
+/** Somebody signed in who takes part in the programme. */
+export type AmbassadorActor = AccountActor & { ambassadorId: string }
+
+/** Somebody who opened a signed link: may do exactly what the link is for. */
+export type LinkActor = { kind: 'link'; accountId: string; ambassadorId: string | null }
+export type SystemActor = { kind: 'system'; job: string }
+export type VisitorActor = { kind: 'visitor' }
+export type Actor = AccountActor | LinkActor | SystemActor | VisitorActor
+
+/** Names of background work, each with the ids it needs. Payloads never hold personal data. */
+export type JobPayloads = {
+  'check-nudges': Record<string, never>
+  'deliver-mail': { mailId: string }
+  'lapse-picks': Record<string, never>
+  'clean-up': Record<string, never>
+}
+export type JobName = keyof JobPayloads
+
+/** Puts work into the queue. Inside a transaction the job exists exactly when the transaction commits. */
+export type JobQueue = {
+  enqueue<Name extends JobName>(db: Db, job: Name, payload: JobPayloads[Name]): Promise<void>
+}
+
+/** What every use case works with: built once per request and once per job run. */
+export type Ctx<A extends Actor = Actor> = {
+  db: Db
+  actor: A
+  now: Temporal.Instant
+  requestId: string
+  jobs: JobQueue
+}

@@ -1,0 +1,38 @@
+import { type RefusalReason, refuse } from './export-refusal.rules.ts'
+import { readPersonalExport } from './personal-export/personal-export.rules.ts'
+import { type ExportFile, MAX_FILE_BYTES, type ReadExport } from './read-export.rules.ts'
+import { readSheets } from './workbook/read-sheets.ts'
+import { unpackWorkbook } from './workbook/unpack-workbook.ts'
+
+/**
+ * Reads a personal export from first byte to last figure, in this thread and without any time limit: a hostile
+ * file can hold the thread for long. Only the worker of `readExport` calls it.
+ */
+export function decodeExport(file: ExportFile): ReadExport {
+  const foreign = refuseByFirstBytes(file.bytes)
+  if (foreign) return refuse(foreign)
+
+  const parts = unpackWorkbook(file.bytes)
+  if (!parts.ok) return parts
+  const sheets = readSheets(parts.value)
+  if (!sheets.ok) return sheets
+  return readPersonalExport(sheets.value, file.name, file.dateOrder)
+}
+
+const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
+const ZIP = [0x50, 0x4b]
+const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body|script|meta)\b/i
+
+// The ending of a file name says nothing: LinkedIn's sign-in page saved as .xlsx is a common accident.
+function refuseByFirstBytes(bytes: Uint8Array): RefusalReason | null {
+  if (bytes.length === 0) return 'empty-file'
+  if (bytes.length > MAX_FILE_BYTES) return 'too-large'
+  if (startsWith(bytes, ZIP)) return null
+  if (startsWith(bytes, OLD_OFFICE)) return 'legacy-xls'
+  const opening = new TextDecoder().decode(bytes.subarray(0, 200))
+  return WEB_PAGE.test(opening.replace(/^\uFEFF/, '')) ? 'web-page' : 'not-a-spreadsheet'
+}
+
+function startsWith(bytes: Uint8Array, magic: number[]): boolean {
+  return magic.every((byte, index) => bytes[index] === byte)
+}

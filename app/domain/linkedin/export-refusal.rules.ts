@@ -1,0 +1,25 @@
+/** Why a file was not read. */
+export type RefusalReason =
+  | 'empty-file'
+  | 'too-large'
+  | 'web-page'
+  | 'legacy-xls'
+  | 'not-a-spreadsheet'
+  | 'damaged'
+  | 'unsafe-archive'
+  | 'unsafe-content'
+  | 'formula-without-value'
+  | 'too-costly'
+  | 'data-archive'
+  | 'single-post-export'
+  | 'not-an-export'
+  | 'date-order-unclear'
+  | 'dates-contradict'
+
+/** Nothing of the file is used. `detail` says which limit, cell or day was the reason, where there is one. */
+export type ExportRefusal = { ok: false; reason: RefusalReason; detail?: string }
+
+/** Builds a refusal; `detail` is left out where there is none. */
+export function refuse(reason: RefusalReason, detail?: string): ExportRefusal {
+  return detail === undefined ? { ok: false, reason } : { ok: false, reason, detail }
+}

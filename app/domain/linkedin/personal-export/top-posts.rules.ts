@@ -1,0 +1,130 @@
+import { type PostType, publishedAt, readPostUrl } from '#app/domain/posts/post-identity.rules.ts'
+import { cellAt, type IsoDay, isBlank, type Sheet, textOf } from '../workbook/sheet.rules.ts'
+import { type ExportWarning, warnAt } from './export-warning.rules.ts'
+import { labelHintsAt } from './export-words.rules.ts'
+import { readFigure } from './figure.rules.ts'
+import { isLinkedInAddress } from './sheet-shape.rules.ts'
+import { type DateOrder, dayUnder, readWrittenDay, type WrittenDay } from './written-date.rules.ts'
+
+/**
+ * One post of an export. `publishedAt` is the instant in its id (ISO, UTC), `publishedOn` the day the file
+ * states. A figure is null when the post stands in only one of the two lists.
+ */
+export type ExportedPost = {
+  type: PostType
+  id: string
+  url: string
+  publishedAt: string
+  publishedOn: IsoDay | null
+  impressions: number | null
+  engagements: number | null
+}
+
+type Measure = 'impressions' | 'engagements'
+type List = { measure: Measure; address: number }
+
+const ONLY_DIGITS = /^\d+$/
+const LEFT = 0
+const RIGHT = 4
+
+/** The publication days of both lists as written, in no order. */
+export function writtenPostDaysOf(sheet: Sheet): WrittenDay[] {
+  return [LEFT, RIGHT].flatMap(address =>
+    listRows(sheet).flatMap(row => readWrittenDay(cellAt(sheet, row, address + 1)) ?? []),
+  )
+}
+
+/**
+ * Reads TOP POSTS: two independent rankings side by side, engagements in A-C and impressions in E-G (swapped
+ * if the headers say so), merged by post type and id. An "address" of digits only is a leak of the file's own
+ * string numbers and is ignored with a warning; so is an address that names no post. A post given twice in one
+ * list keeps its first row.
+ */
+export function readTopPosts(
+  sheet: Sheet,
+  order: DateOrder,
+): { posts: ExportedPost[]; warnings: ExportWarning[] } {
+  const posts = new Map<string, ExportedPost>()
+  const warnings: ExportWarning[] = []
+  for (const list of listsOf(sheet)) {
+    const seen = new Set<string>()
+    for (const row of listRows(sheet)) {
+      if (isBlank(cellAt(sheet, row, list.address))) continue
+      const post = readPost(sheet, row, list.address, warnings)
+      if (!post) continue
+
+      const key = `${post.type}:${post.id}`
+      if (seen.has(key)) warnings.push(warnAt('post-twice', sheet, row, list.address, post.url))
+      if (seen.has(key)) continue
+      seen.add(key)
+
+      const merged = posts.get(key) ?? post
+      merged.publishedOn ??= readPublicationDay(sheet, row, list.address + 1, order, warnings)
+      merged[list.measure] = readMeasure(sheet, row, list.address + 2, warnings)
+      posts.set(key, merged)
+    }
+  }
+  return { posts: [...posts.values()], warnings }
+}
+
+function listsOf(sheet: Sheet): List[] {
+  const header = listRows(sheet).at(0) ?? sheet.rows.length
+  const labels = sheet.rows.slice(0, header)
+  const hints = (column: number, measure: Measure) =>
+    labels.some(cells => labelHintsAt(measure, textOf(cells[column] ?? null)))
+  const swapped = hints(LEFT + 2, 'impressions') && hints(RIGHT + 2, 'engagements')
+  return [
+    { measure: swapped ? 'impressions' : 'engagements', address: LEFT },
+    { measure: swapped ? 'engagements' : 'impressions', address: RIGHT },
+  ]
+}
+
+// Everything above the first address (or leaked number) is LinkedIn's prose and the headers.
+function listRows(sheet: Sheet): number[] {
+  const isAddress = (text: string) => isLinkedInAddress(text) || ONLY_DIGITS.test(text)
+  const first = sheet.rows.findIndex((_, row) =>
+    [LEFT, RIGHT].some(column => isAddress(textOf(cellAt(sheet, row, column)))),
+  )
+  return first < 0 ? [] : Array.from({ length: sheet.rows.length - first }, (_, index) => first + index)
+}
+
+function readPost(sheet: Sheet, row: number, column: number, warnings: ExportWarning[]): ExportedPost | null {
+  const address = textOf(cellAt(sheet, row, column))
+  const read = readPostUrl(address)
+  if (!read.ok) {
+    const code = ONLY_DIGITS.test(address) ? 'post-address-only-digits' : 'post-address-unreadable'
+    warnings.push(warnAt(code, sheet, row, column, address))
+    return null
+  }
+  const { type, id, url } = read.value
+  return {
+    type,
+    id,
+    url,
+    publishedAt: publishedAt(id),
+    publishedOn: null,
+    impressions: null,
+    engagements: null,
+  }
+}
+
+function readPublicationDay(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  order: DateOrder,
+  warnings: ExportWarning[],
+): IsoDay | null {
+  const cell = cellAt(sheet, row, column)
+  const written = readWrittenDay(cell)
+  const day = written && dayUnder(written, order)
+  if (!day && !isBlank(cell)) warnings.push(warnAt('post-day-unreadable', sheet, row, column, cell))
+  return day
+}
+
+function readMeasure(sheet: Sheet, row: number, column: number, warnings: ExportWarning[]): number | null {
+  const cell = cellAt(sheet, row, column)
+  const figure = readFigure(cell)
+  if (figure.kind === 'unreadable') warnings.push(warnAt('figure-unreadable', sheet, row, column, cell))
+  return figure.kind === 'known' ? figure.value : null
+}

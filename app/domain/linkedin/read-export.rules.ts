@@ -1,0 +1,15 @@
+import type { ExportRefusal } from './export-refusal.rules.ts'
+import type { PersonalExport } from './personal-export/personal-export.rules.ts'
+import type { DateOrder } from './personal-export/written-date.rules.ts'
+
+/** The largest file that is looked at, in bytes. Real exports stay below 200 kB. */
+export const MAX_FILE_BYTES = 15 * 1024 * 1024
+
+/**
+ * A file somebody hands in. `name` is the file name LinkedIn gave it: it holds member and period.
+ * `dateOrder` is the person's answer to the question of an earlier 'date-order-unclear'.
+ */
+export type ExportFile = { name: string; bytes: Uint8Array; dateOrder?: DateOrder }
+
+/** What reading a file led to: everything it says, or one reason why nothing of it is used. */
+export type ReadExport = { ok: true; value: PersonalExport } | ExportRefusal

@@ -1,0 +1,98 @@
+import { read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { zipSync } from 'fflate'
+import { type ExportRefusal, refuse } from '../export-refusal.rules.ts'
+import { type Cell, cellName, type Sheet } from './sheet.rules.ts'
+import type { WorkbookParts } from './unpack-workbook.ts'
+
+const MAX_SHEETS = 30
+const MAX_ROWS = 5_000
+const MAX_COLUMNS = 26
+
+/**
+ * Reads the sheets of an unpacked workbook cell by cell. Text stays text, formulas are not evaluated: their
+ * stored result counts, and one without a stored result is refused with its cell. The sheets' own claim about
+ * their size is ignored. More than 30 sheets or 5,000 rows are no export; columns behind Z are left out.
+ */
+export function readSheets(parts: WorkbookParts): { ok: true; value: Sheet[] } | ExportRefusal {
+  const uncached = findFormulaWithoutValue(parts)
+  if (uncached) return refuse('formula-without-value', uncached)
+  if (tooManyRows(parts)) return refuse('not-an-export')
+
+  const workbook = parse(parts)
+  if (!workbook) return refuse('damaged')
+  if (workbook.SheetNames.length > MAX_SHEETS) return refuse('not-an-export')
+
+  const since1904 = workbook.Workbook?.WBProps?.date1904 === true
+  const sheets = workbook.SheetNames.map(name => ({ name, rows: rowsOf(workbook.Sheets[name], since1904) }))
+  return { ok: true, value: sheets }
+}
+
+// Packed again from what was checked, so that the reader cannot see anything else.
+function parse(parts: WorkbookParts): WorkBook | null {
+  const archive = zipSync(Object.fromEntries(parts), { level: 0 })
+  try {
+    return read(archive, {
+      type: 'array',
+      dense: true,
+      nodim: true,
+      sheetRows: MAX_ROWS,
+      cellFormula: false,
+      cellHTML: false,
+      cellText: false,
+      cellNF: true,
+    })
+  } catch {
+    return null
+  }
+}
+
+function rowsOf(sheet: WorkSheet | undefined, since1904: boolean): Cell[][] {
+  const data: unknown = sheet?.['!data']
+  if (!Array.isArray(data)) return []
+  return Array.from(data, row =>
+    Array.isArray(row) ? Array.from(row.slice(0, MAX_COLUMNS), cell => cellOf(cell, since1904)) : [],
+  )
+}
+
+type ReaderCell = { t: string; v?: unknown; z?: unknown }
+
+function cellOf(cell: ReaderCell | undefined, since1904: boolean): Cell {
+  if (!cell) return null
+  if (cell.t === 's' && typeof cell.v === 'string') return cell.v
+  if (cell.t !== 'n' || typeof cell.v !== 'number' || !Number.isFinite(cell.v)) return null
+  const isDate = typeof cell.z === 'string' && SSF.is_date(cell.z)
+  return isDate ? dayOf(cell.v, since1904) : cell.v
+}
+
+function dayOf(serial: number, since1904: boolean): Cell {
+  const date = SSF.parse_date_code(serial, { date1904: since1904 })
+  if (!date || date.m < 1 || date.d < 1) return serial
+  return { day: [String(date.y).padStart(4, '0'), pad(date.m), pad(date.d)].join('-') }
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, '0')
+}
+
+const SHEET_PART = /^xl\/worksheets\//
+
+function tooManyRows(parts: WorkbookParts): boolean {
+  return sheetTexts(parts).some(([, xml]) => (xml.match(/<(?:\w+:)?row[ >]/g)?.length ?? 0) > MAX_ROWS)
+}
+
+// The reader library would show such a cell as 0, which is a figure LinkedIn never gave.
+function findFormulaWithoutValue(parts: WorkbookParts): string | null {
+  for (const [path, xml] of sheetTexts(parts)) {
+    const cells = xml.split(/<\/(?:\w+:)?c>/)
+    const uncached = cells.find(cell => /<(?:\w+:)?f[ >/]/.test(cell) && !/<(?:\w+:)?v[ >][^<]/.test(cell))
+    if (uncached === undefined) continue
+    const name = /.*<(?:\w+:)?c [^>]*\br="([A-Z]+\d+)"/s.exec(uncached)?.[1] ?? cellName(0, 0)
+    return `${path.replace(SHEET_PART, '').replace('.xml', '')}!${name}`
+  }
+  return null
+}
+
+function sheetTexts(parts: WorkbookParts): [path: string, xml: string][] {
+  const sheets = [...parts].filter(([path]) => SHEET_PART.test(path))
+  return sheets.map(([path, xml]) => [path, Buffer.from(xml).toString('latin1')])
+}

@@ -1,0 +1,35 @@
+/** A day of the calendar, 'YYYY-MM-DD'. */
+export type IsoDay = string
+
+/** One cell as the file holds it: text stays text, a cell formatted as a date is a day, missing is null. */
+export type Cell = string | number | { day: IsoDay } | null
+
+/** One sheet as rows of cells, starting at A1. Rows may differ in length. */
+export type Sheet = { name: string; rows: readonly (readonly Cell[])[] }
+
+/** The cell at zero-based row and column; null outside the filled part. */
+export function cellAt(sheet: Sheet, row: number, column: number): Cell {
+  return sheet.rows[row]?.[column] ?? null
+}
+
+/** The text of a cell without surrounding blanks and direction marks; '' for a missing cell. */
+export function textOf(cell: Cell): string {
+  if (cell === null) return ''
+  const text = typeof cell === 'object' ? cell.day : String(cell)
+  return text.replace(/[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '').trim()
+}
+
+/** True when nothing can be read in the cell. */
+export function isBlank(cell: Cell): boolean {
+  return textOf(cell) === ''
+}
+
+/** True for a cell with words in it: text that is neither missing nor a number or day of the spreadsheet. */
+export function isText(cell: Cell): boolean {
+  return typeof cell === 'string' && !isBlank(cell)
+}
+
+/** How spreadsheets name a cell: zero-based row 2 and column 1 are 'B3'. For the first 26 columns. */
+export function cellName(row: number, column: number): string {
+  return `${String.fromCharCode(65 + column)}${row + 1}`
+}

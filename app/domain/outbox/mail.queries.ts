@@ -1,0 +1,93 @@
+import type { Insertable } from 'kysely'
+import type { Db } from '#db/open.ts'
+import type { Mail } from '#db/types.generated.ts'
+
+export async function insertMail(db: Db, mail: Insertable<Mail>): Promise<void> {
+  await db.insertInto('mail').values(mail).execute()
+}
+
+const withRecipient = (db: Db) =>
+  db
+    .selectFrom('mail')
+    .innerJoin('account', 'account.id', 'mail.accountId')
+    .select([
+      'mail.id',
+      'mail.template',
+      'mail.params',
+      'mail.confidential',
+      'mail.state',
+      'mail.createdAt',
+      'mail.sentAt',
+      'mail.lastError',
+      'account.id as accountId',
+      'account.name as recipientName',
+      'account.email as recipientEmail',
+      'account.locale',
+    ])
+
+/** One mail with its recipient, for delivery: no scope, jobs only. */
+export function selectMailForDelivery(db: Db, mailId: string) {
+  return withRecipient(db).where('mail.id', '=', mailId).executeTakeFirst()
+}
+
+/** Mails to one person, newest first. */
+export function selectMailsOfAccount(db: Db, accountId: string, limit: number) {
+  return withRecipient(db)
+    .where('mail.accountId', '=', accountId)
+    .orderBy('mail.createdAt', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** One mail if it was sent to this person. */
+export function selectMailOfAccount(db: Db, accountId: string, mailId: string) {
+  return withRecipient(db)
+    .where('mail.accountId', '=', accountId)
+    .where('mail.id', '=', mailId)
+    .executeTakeFirst()
+}
+
+/** Mails comms may read: everything that is not between the programme and one person alone. */
+export function selectSharedMails(db: Db, limit: number) {
+  return withRecipient(db)
+    .where('mail.confidential', '=', false)
+    .orderBy('mail.createdAt', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** One mail if comms may read it. */
+export function selectSharedMail(db: Db, mailId: string) {
+  return withRecipient(db)
+    .where('mail.confidential', '=', false)
+    .where('mail.id', '=', mailId)
+    .executeTakeFirst()
+}
+
+export async function updateMailSent(db: Db, mailId: string, sentAt: string): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set(eb => ({ state: 'sent', sentAt, attempts: eb('attempts', '+', 1), lastError: null }))
+    .where('id', '=', mailId)
+    .execute()
+}
+
+export async function updateMailFailed(db: Db, mailId: string, error: string): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set(eb => ({ state: 'failed', attempts: eb('attempts', '+', 1), lastError: error }))
+    .where('id', '=', mailId)
+    .execute()
+}
+
+/** How many mails are in which state; totals only, confidential ones included. */
+export async function countMailsByState(db: Db): Promise<Record<'queued' | 'sent' | 'failed', number>> {
+  const rows = await db
+    .selectFrom('mail')
+    .select(['state', ({ fn }) => fn.countAll<number>().as('count')])
+    .groupBy('state')
+    .execute()
+  const counts = { queued: 0, sent: 0, failed: 0 }
+  for (const row of rows) counts[row.state] = row.count
+  return counts
+}

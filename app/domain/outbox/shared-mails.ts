@@ -1,0 +1,12 @@
+import type { Ctx } from '#app/domain/kernel/context.ts'
+import { selectSharedMail, selectSharedMails } from './mail.queries.ts'
+
+/** Mails that comms may read (invitations, answers to suggestions), newest first, the last hundred. */
+export function listSharedMails(ctx: Ctx) {
+  return selectSharedMails(ctx.db, 100)
+}
+
+/** One mail comms may read; undefined for a confidential one. */
+export function readSharedMail(ctx: Ctx, mailId: string) {
+  return selectSharedMail(ctx.db, mailId)
+}

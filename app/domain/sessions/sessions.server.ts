@@ -1,0 +1,6 @@
+export { listOwnSessions } from './list-own-sessions.ts'
+export { readSession } from './read-session.ts'
+export { deleteEndedSessions } from './session.queries.ts'
+export { signIn } from './sign-in.ts'
+export { type SignedIn, startSession, startSessionOf } from './start-session.ts'
+export { signOut, signOutElsewhere } from './sign-out.ts'

@@ -1,0 +1,48 @@
+/** Signing in, passwords, languages. */
+export const account = {
+  signIn: {
+    title: 'Anmelden',
+    intro: 'Das Programm für Menschen, die von ihrer Arbeit im Rathaus erzählen.',
+    email: 'Dienstliche E-Mail-Adresse',
+    password: 'Passwort',
+    submit: 'Anmelden',
+    forgot: 'Passwort vergessen?',
+    wrong: 'Adresse oder Passwort stimmen nicht. Bitte prüfe beides noch einmal.',
+    wait: 'Das waren viele Versuche hintereinander. Bitte warte eine Minute und versuche es dann noch einmal.',
+    demoTitle: 'Ein Konto zum Ausprobieren',
+    demoText: 'Die Musterstadt ist erfunden. Alles darf verändert werden.',
+    demoButton: 'Als {name} anmelden',
+    demoRole: {
+      ambassador: 'Botschafter:in',
+      comms: 'Kommunikation',
+      hr: 'Personal',
+      oversight: 'Personalrat',
+      admin: 'Administration',
+    },
+  },
+  reset: {
+    title: 'Neues Passwort anfordern',
+    intro: 'Wir schicken dir einen Link, mit dem du ein neues Passwort setzt. Er gilt zwei Stunden.',
+    submit: 'Link anfordern',
+    sentTitle: 'Schau in dein Postfach',
+    sent: 'Wenn es zu dieser Adresse ein Konto gibt, ist eine Mail mit dem Link unterwegs.',
+    back: 'Zurück zur Anmeldung',
+  },
+  setPassword: {
+    title: 'Passwort setzen',
+    greeting: 'Hallo {name}, wähle ein Passwort für dein Konto.',
+    password: 'Neues Passwort',
+    hint: 'Mindestens 12 Zeichen. Ein Satz, den nur du kennst, ist leicht zu merken.',
+    repeat: 'Neues Passwort noch einmal',
+    submit: 'Passwort setzen und anmelden',
+    unusable: {
+      unknown: 'Dieser Link ist unvollständig oder nicht von uns.',
+      expired: 'Dieser Link ist abgelaufen.',
+      used: 'Dieser Link wurde schon benutzt.',
+      'other-purpose': 'Dieser Link ist für etwas anderes gedacht.',
+      'account-closed': 'Dieses Konto ist geschlossen.',
+    },
+    unusableTitle: 'Dieser Link geht nicht mehr',
+    requestNew: 'Neuen Link anfordern',
+  },
+}

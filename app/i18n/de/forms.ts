@@ -1,0 +1,26 @@
+/** What every form says: errors at the field (by code) and the summary above. */
+export const forms = {
+  summaryTitle: 'Bitte sieh dir diese Angaben noch einmal an',
+  optional: 'freiwillig',
+  save: 'Speichern',
+  cancel: 'Abbrechen',
+  back: 'Zurück',
+  yes: 'ja',
+  no: 'nein',
+  errors: {
+    required: 'Bitte fülle dieses Feld aus.',
+    'too-long': 'Das ist zu lang.',
+    'too-short': 'Das ist zu kurz: mindestens 12 Zeichen.',
+    'too-common': 'Dieses Passwort steht auf den Listen, die zuerst ausprobiert werden. Bitte wähle ein anderes.',
+    'contains-name': 'Das Passwort ist deiner E-Mail-Adresse zu ähnlich.',
+    'not-the-same': 'Die beiden Eingaben sind nicht gleich.',
+    'not-an-email': 'Das ist keine vollständige E-Mail-Adresse.',
+    'not-a-number': 'Bitte gib eine ganze Zahl ein.',
+    'out-of-range': 'Diese Zahl liegt außerhalb des erlaubten Bereichs.',
+    'at-least-5': 'Mindestens 5: Kleinere Gruppen würden Zahlen einzelner Menschen zeigen.',
+    'at-most-20': 'Höchstens 20.',
+    'seven-days-apart': 'Zwischen den beiden Erinnerungen liegen mindestens 7 Tage.',
+    'not-a-date': 'Bitte gib ein Datum ein.',
+    invalid: 'Diese Angabe passt hier nicht.',
+  },
+}

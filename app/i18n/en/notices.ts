@@ -1,0 +1,8 @@
+import type { Messages } from '../messages.ts'
+
+export const notices: Messages['notices'] = {
+  'signed-out': 'You are signed out. See you soon.',
+  'reset-requested': 'If there is an account for this address, a mail with a link is on its way.',
+  'password-set': 'Your password is set. Good to have you here.',
+  saved: 'Saved.',
+}

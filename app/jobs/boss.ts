@@ -1,0 +1,37 @@
+import { fromPglite, PgBoss } from 'pg-boss'
+import type { JobName } from '#app/domain/kernel/context.ts'
+import { logError } from '#app/web/log.ts'
+import type { OpenDatabase } from '#db/open.ts'
+
+/** How often each kind of work is tried again, and after which pause (seconds, growing). */
+const queues: Record<JobName, { retryLimit: number; retryDelay: number }> = {
+  'check-nudges': { retryLimit: 3, retryDelay: 30 },
+  'deliver-mail': { retryLimit: 8, retryDelay: 30 },
+  'lapse-picks': { retryLimit: 3, retryDelay: 30 },
+  'clean-up': { retryLimit: 3, retryDelay: 30 },
+}
+
+/**
+ * Starts pg-boss on the opened database and makes sure every queue exists.
+ * @param quiet for commands and tests that only put work into the queue: no clock, no housekeeping
+ */
+export async function startBoss(database: OpenDatabase, { quiet = false } = {}): Promise<PgBoss> {
+  const boss = new PgBoss({
+    ...connection(database),
+    schedule: !quiet,
+    supervise: !quiet,
+    cronMonitorIntervalSeconds: 30,
+  })
+  boss.on('error', error => logError('jobs.error', error))
+  await boss.start()
+  for (const [name, retry] of Object.entries(queues)) {
+    await boss.createQueue(name, { ...retry, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 300 })
+  }
+  return boss
+}
+
+function connection({ engine }: OpenDatabase) {
+  return engine.kind === 'postgres'
+    ? { connectionString: engine.url, max: 3 }
+    : { db: fromPglite(engine.pglite), backend: 'pglite' as const }
+}

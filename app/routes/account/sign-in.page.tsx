@@ -1,0 +1,59 @@
+import { getFormProps, useForm } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl'
+import { signInSchema } from '#app/domain/sessions/sign-in.schema.ts'
+import { Alert } from '#app/ui/alert.tsx'
+import { Button } from '#app/ui/button.tsx'
+import { TextField } from '#app/ui/field.tsx'
+import { ErrorSummary } from '#app/ui/error-summary.tsx'
+import { Page } from '#app/ui/page.tsx'
+import type { action, loader } from './sign-in.route.tsx'
+
+export function SignInPage() {
+  const t = useTranslations('account.signIn')
+  const { demoAccounts } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const [form, fields] = useForm({
+    lastResult: answer?.form,
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: signInSchema }),
+  })
+  const refused = answer?.form.error?.['']?.[0]
+  return (
+    <Page title={t('title')} intro={t('intro')} narrow>
+      {refused === 'wrong' || refused === 'wait' ? <Alert kind="danger" title={t(refused)} /> : null}
+      <Form method="post" {...getFormProps(form)}>
+        <ErrorSummary fields={[fields.email, fields.password]} labels={[t('email'), t('password')]} />
+        <TextField field={fields.email} label={t('email')} type="email" autoComplete="username" />
+        <TextField field={fields.password} label={t('password')} type="password" autoComplete="current-password" />
+        <Button type="submit">{t('submit')}</Button>
+      </Form>
+      <p>
+        <a className="kern-link" href="/passwort">{t('forgot')}</a>
+      </p>
+      {demoAccounts.length > 0 ? <DemoAccounts accounts={demoAccounts} /> : null}
+    </Page>
+  )
+}
+
+function DemoAccounts({ accounts }: { accounts: ReturnType<typeof useLoaderData<typeof loader>>['demoAccounts'] }) {
+  const t = useTranslations('account.signIn')
+  return (
+    <section aria-labelledby="demo-title">
+      <h2 id="demo-title" className="kern-heading-medium">{t('demoTitle')}</h2>
+      <p>{t('demoText')}</p>
+      <ul className="plain-list">
+        {accounts.map(account => (
+          <li key={account.email}>
+            <Form method="post" reloadDocument>
+              <input type="hidden" name="email" value={account.email} />
+              <input type="hidden" name="password" value={account.password} />
+              <Button type="submit" variant="secondary">{t('demoButton', { name: account.name })}</Button>{' '}
+              <span>{t(`demoRole.${account.role}`)}</span>
+            </Form>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,88 @@
+import { z } from 'zod'
+
+/** Everything the process is told from outside. Read once, passed on; nothing else reads the environment. */
+export type Config = {
+  mode: 'demo' | 'production'
+  databaseUrl: string | null
+  dataDir: string
+  host: string
+  port: number
+  /** Scheme, host and port people type: `https://stimmen.stadt.example`. */
+  origin: string
+  /** Keys signatures and counters. Null in the demo: the process makes one and keeps it in the data directory. */
+  secret: string | null
+  smtpUrl: string | null
+  mailFrom: string
+  trustProxy: string | number | false
+}
+
+const flag = z.enum(['0', '1', '']).optional()
+
+const environment = z.object({
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must start with postgres:// or postgresql://.').optional(),
+  DEMO: flag.refine(value => value !== undefined || true),
+  DATA_DIR: z.string().min(1).default('.data'),
+  HOST: z.string().min(1).optional(),
+  PORT: z.coerce.number('PORT must be a number.').int('PORT must be a whole number.').min(0, 'PORT must be 0 to 65535.').max(65_535, 'PORT must be 0 to 65535.').default(3000),
+  ORIGIN: z.string().optional(),
+  APP_SECRET: z.string().min(32, 'APP_SECRET must have at least 32 characters. Make one with: openssl rand -base64 32').optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'SMTP_URL must start with smtp:// or smtps://.').optional(),
+  MAIL_FROM: z.string().regex(/@/, 'MAIL_FROM must contain an e-mail address, for example: Stadtstimmen <stimmen@stadt.example>').optional(),
+  TRUST_PROXY: z.string().optional(),
+})
+
+/**
+ * Reads and checks the environment. Without `DATABASE_URL`, or with `DEMO=1`, it is the demo, for one
+ * machine; else production, where nothing secret has a default.
+ * @returns the configuration, or one sentence for each mistake
+ */
+export function readConfig(
+  env: Record<string, string | undefined>,
+): { ok: true; config: Config } | { ok: false; problems: string[] } {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(issue => issue.message) }
+  const read = parsed.data
+  const mode = !read.DATABASE_URL || read.DEMO === '1' ? 'demo' : 'production'
+  const problems = mode === 'production' ? productionProblems(read) : []
+  const origin = readOrigin(read.ORIGIN, `http://127.0.0.1:${read.PORT}`)
+  if (origin === null) problems.push('ORIGIN must be a scheme and a host without a path, for example: https://stimmen.stadt.example')
+  if (problems.length > 0 || origin === null) return { ok: false, problems }
+  return {
+    ok: true,
+    config: {
+      mode,
+      databaseUrl: read.DATABASE_URL ?? null,
+      dataDir: read.DATA_DIR,
+      host: mode === 'demo' ? '127.0.0.1' : (read.HOST ?? '0.0.0.0'),
+      port: read.PORT,
+      origin,
+      secret: read.APP_SECRET ?? null,
+      smtpUrl: read.SMTP_URL ?? null,
+      mailFrom: read.MAIL_FROM ?? 'Stadtstimmen <stadtstimmen@localhost>',
+      trustProxy: readTrustProxy(read.TRUST_PROXY),
+    },
+  }
+}
+
+function productionProblems(read: z.infer<typeof environment>): string[] {
+  const problems: string[] = []
+  if (!read.ORIGIN) problems.push('ORIGIN is missing: the address people type, for example: https://stimmen.stadt.example')
+  if (!read.APP_SECRET) problems.push('APP_SECRET is missing: at least 32 random characters. Make one with: openssl rand -base64 32')
+  if (read.SMTP_URL && !read.MAIL_FROM) problems.push('MAIL_FROM is missing: the sender of every mail, for example: Stadtstimmen <stimmen@stadt.example>')
+  return problems
+}
+
+function readOrigin(given: string | undefined, fallback: string): string | null {
+  if (given === undefined) return fallback
+  if (!URL.canParse(given)) return null
+  const url = new URL(given)
+  const bare = url.pathname === '/' && !url.search && !url.hash && !url.username
+  return bare && ['http:', 'https:'].includes(url.protocol) ? url.origin : null
+}
+
+// A number of proxies, or their addresses; "true" would let any visitor write their own address.
+function readTrustProxy(given: string | undefined): string | number | false {
+  if (given === undefined || given === 'true' || given === 'false') return false
+  return /^\d+$/.test(given) ? Number(given) : given
+}

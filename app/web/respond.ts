@@ -1,0 +1,33 @@
+import { data, redirect } from '@remix-run/node'
+import type { SubmissionResult } from '@conform-to/react'
+
+/** Answers a form that was not understood: what was typed comes back with what to change. */
+export function invalid(form: SubmissionResult<string[]>) {
+  return data({ form }, { status: 400 })
+}
+
+/**
+ * Goes to a page of ours and says there, in one sentence, what happened.
+ * @param notice a key below `notices` in the translations
+ */
+export function redirectWithNotice(path: string, notice: string, init?: ResponseInit) {
+  const [pathname = '/', search = ''] = path.split('?', 2)
+  const query = new URLSearchParams(search)
+  query.set('notice', notice)
+  return redirect(`${pathname}?${query}`, init)
+}
+
+/** The page does not exist, or not for this person; both look the same from outside. */
+export function notFound(): Response {
+  return new Response('not found', { status: 404 })
+}
+
+/**
+ * Where to go after signing in: a path of ours, else the start page. `//host` and `/\host` leave us.
+ */
+export function localPath(wanted: string | null, fallback: string): string {
+  if (!wanted?.startsWith('/')) return fallback
+  const resolved = new URL(wanted, 'http://own.invalid')
+  const own = resolved.host === 'own.invalid' && !wanted.startsWith('//') && !wanted.includes('\\')
+  return own ? resolved.pathname + resolved.search : fallback
+}

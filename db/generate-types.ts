@@ -1,0 +1,47 @@
+import { fileURLToPath } from 'node:url'
+import { generate, getDialect } from 'kysely-codegen'
+import { migrate } from './migrate.ts'
+import { openInMemory } from './open.ts'
+
+// Types come from the migrations themselves, run on an empty embedded database: no server needed.
+// With `--check` nothing is written and a stale file is an error.
+
+// Columns whose check constraint names every allowed word get that union as their type.
+const words = (...allowed: string[]) => allowed.map(word => `'${word}'`).join(' | ')
+const orNull = (union: string) => `${union} | null`
+
+const columns = {
+  'account.locale': `Generated<${words('de', 'en')}>`,
+  'account_role.role': words('ambassador', 'comms', 'hr', 'oversight', 'admin'),
+  'audit_entry.actor_kind': words('account', 'link', 'system', 'visitor'),
+  'comms_task.kind': words('help', 'talk'),
+  'found_post.type': words('activity', 'share', 'ugcPost'),
+  'linkedin_import.kind': words('personal'),
+  'mail.state': words('queued', 'sent', 'failed'),
+  'nudge.stage': words('first', 'second'),
+  'participation_spell.state': words('applied', 'invited', 'onboarding', 'active', 'paused', 'left'),
+  'pick.end_reason': orNull(words('posted', 'returned', 'lapsed')),
+  'post.format': orNull(words('text', 'photo', 'carousel', 'video', 'poll')),
+  'post_figure.source': words('self', 'personal-export', 'single-post-export', 'page-export'),
+  'post_identity.type': words('activity', 'share', 'ugcPost'),
+  'post_resonance.kind': words('praise', 'question', 'criticism', 'press', 'contact'),
+  'topic.category': words('beruf', 'wirkung', 'team', 'arbeitgeberin', 'fachthemen', 'anlaesse', 'dialog'),
+  'topic.format': words('text', 'photo', 'carousel', 'video', 'poll'),
+  'topic.language': words('de', 'en'),
+  'topic.sensitivity': words('none', 'personal', 'political', 'ongoing-procedure'),
+  'topic_suggestion.decision': orNull(words('accepted', 'declined')),
+}
+
+const database = await openInMemory()
+await migrate(database.db)
+await generate({
+  camelCase: true,
+  db: database.db.withoutPlugins(),
+  dialect: getDialect('postgres', { dateParser: 'string' }),
+  excludePattern: 'kysely_*',
+  outFile: fileURLToPath(new URL('./types.generated.ts', import.meta.url)),
+  overrides: { columns },
+  typeMapping: { int8: 'number' },
+  verify: process.argv.includes('--check'),
+})
+await database.close()

@@ -1,0 +1,29 @@
+import { vitePlugin as remix } from '@remix-run/dev'
+import { defineConfig } from 'vite'
+
+// One file configures the compiler and the test runner. Vitest brings its own plugins: the Remix
+// plugin would look for a running app.
+const underTest = process.env.VITEST === 'true'
+
+export default defineConfig({
+  plugins: underTest
+    ? []
+    : [
+        remix({
+          future: {
+            v3_fetcherPersist: true,
+            v3_lazyRouteDiscovery: true,
+            v3_relativeSplatPath: true,
+            v3_routeConfig: true,
+            v3_singleFetch: true,
+            v3_throwAbortReason: true,
+          },
+        }),
+      ],
+  build: { target: 'es2022', cssMinify: true, assetsInlineLimit: 0 },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+})
