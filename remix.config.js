@@ -23,6 +23,9 @@ export default defineConfig({
   build: { target: 'es2022', cssMinify: true, assetsInlineLimit: 0 },
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/global-setup.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
     testTimeout: 30_000,
     hookTimeout: 120_000,
   },

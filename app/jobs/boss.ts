@@ -3,6 +3,8 @@ import type { JobName } from '#app/domain/kernel/context.ts'
 import { logError } from '#app/web/log.ts'
 import type { OpenDatabase } from '#db/open.ts'
 
+const NO_JOB = '00000000-0000-0000-0000-000000000000'
+
 /** How often each kind of work is tried again, and after which pause (seconds, growing). */
 const queues: Record<JobName, { retryLimit: number; retryDelay: number }> = {
   'check-nudges': { retryLimit: 3, retryDelay: 30 },
@@ -26,6 +28,9 @@ export async function startBoss(database: OpenDatabase, { quiet = false } = {}):
   await boss.start()
   for (const [name, retry] of Object.entries(queues)) {
     await boss.createQueue(name, { ...retry, retryBackoff: true, retryDelayMax: 3600, expireInSeconds: 300 })
+    // Looks the queue up once, so that putting a job into it inside a transaction asks nothing outside
+    // of it: the embedded database has one connection and would wait for itself.
+    await boss.findJobs(name, { id: NO_JOB })
   }
   return boss
 }

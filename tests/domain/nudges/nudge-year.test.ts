@@ -154,7 +154,7 @@ describe('whoever the person is and whatever happens in the year', () => {
 })
 
 function expectAllowedOn({ decidedOn: day, stage, month }: Nudge, person: NudgePerson): void {
-  const now = nineOClock.get(day)
+  const now = startOfDay(day).add({ hours: 9 })
   const counted = postedIn(person, month, now)
   expect(isWorkingDay(day, 'NW')).toBe(true)
   expect(workingDaysLeft(day, month, 'NW')).toBeGreaterThan(2)
@@ -162,9 +162,20 @@ function expectAllowedOn({ decidedOn: day, stage, month }: Nudge, person: NudgeP
   expect(absenceOn(person.absences, day)).toBeNull()
   expect(person.snoozedMonths).not.toContain(month)
   expect(targetIn(person.targets, month)).toBeGreaterThan(0)
+  expect(holdsFreshPick(person, now)).toBe(false)
   expect(counted).toBeLessThan(expectedIn(person, month))
   expect(day >= `${month}-${stage === 'first' ? '10' : '20'}`).toBe(true)
   expect(stage === 'first' && counted > 0).toBe(false)
+}
+
+function holdsFreshPick({ picks }: NudgePerson, now: Temporal.Instant): boolean {
+  const hoursSince = (then: Temporal.Instant) => now.since(then).total('hours')
+  return picks.some(
+    ({ pickedAt, closedAt }) =>
+      hoursSince(pickedAt) >= 0 &&
+      hoursSince(pickedAt) < 72 &&
+      (closedAt === null || hoursSince(closedAt) < 0),
+  )
 }
 
 function expectModestIn(month: string, nudges: readonly Nudge[], person: NudgePerson): void {

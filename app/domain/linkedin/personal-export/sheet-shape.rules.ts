@@ -75,10 +75,14 @@ function outlinesOf(sheet: Sheet): Shape[] {
   if (sheet.rows.length <= 4 && isText(cellAt(sheet, 1, 0)) && isFigure(sheet, 1, 1))
     outlines.push('discovery')
   if (isText(cellAt(sheet, 0, 0)) && isFigure(sheet, 0, 1)) outlines.push('followers')
-  const threeHeaders = [0, 1, 2].every(column => isText(cellAt(sheet, 0, column)))
-  if (threeHeaders && sheet.rows.slice(1).every(row => row.every(isBlank))) outlines.push('engagement')
-  if (threeHeaders) outlines.push('demographics')
+  if (hasOnlyThreeHeaders(sheet)) outlines.push('engagement', 'demographics')
   return outlines
+}
+
+function hasOnlyThreeHeaders(sheet: Sheet): boolean {
+  const [headers = [], ...others] = sheet.rows
+  const three = headers.slice(0, 3).filter(isText).length === 3 && headers.slice(3).every(isBlank)
+  return three && others.every(row => row.every(isBlank))
 }
 
 // Two lists side by side, parted by an empty column: each starts with addresses, or with three headers.

@@ -1,9 +1,11 @@
 import { read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
-import { zipSync } from 'fflate'
+import { strToU8, zipSync } from 'fflate'
 import { type ExportRefusal, refuse } from '../export-refusal.rules.ts'
 import { type Cell, cellName, type Sheet } from './sheet.rules.ts'
 import type { WorkbookParts } from './unpack-workbook.ts'
 
+const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types'
+const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const MAX_SHEETS = 30
 const MAX_ROWS = 5_000
 const MAX_COLUMNS = 26
@@ -21,15 +23,18 @@ export function readSheets(parts: WorkbookParts): { ok: true; value: Sheet[] } |
   const workbook = parse(parts)
   if (!workbook) return refuse('damaged')
   if (workbook.SheetNames.length > MAX_SHEETS) return refuse('not-an-export')
+  // The library leaves out a sheet it fails on.
+  if (workbook.SheetNames.some(name => workbook.Sheets[name] === undefined)) return refuse('damaged')
 
   const since1904 = workbook.Workbook?.WBProps?.date1904 === true
   const sheets = workbook.SheetNames.map(name => ({ name, rows: rowsOf(workbook.Sheets[name], since1904) }))
   return { ok: true, value: sheets }
 }
 
-// Packed again from what was checked, so that the reader cannot see anything else.
+// Packed again from what was checked, with a table of contents of our own, so that the library sees nothing else.
 function parse(parts: WorkbookParts): WorkBook | null {
-  const archive = zipSync(Object.fromEntries(parts), { level: 0 })
+  const contents = { '[Content_Types].xml': strToU8(contentTypes(parts)), ...Object.fromEntries(parts) }
+  const archive = zipSync(contents, { level: 0 })
   try {
     return read(archive, {
       type: 'array',
@@ -44,6 +49,17 @@ function parse(parts: WorkbookParts): WorkBook | null {
   } catch {
     return null
   }
+}
+
+function contentTypes(parts: WorkbookParts): string {
+  const types = { workbook: 'sheet.main', sharedStrings: 'sharedStrings', styles: 'styles' }
+  const overrides = Object.entries(types)
+    .filter(([part]) => parts.has(`xl/${part}.xml`))
+    .map(
+      ([part, type]) =>
+        `<Override PartName="/xl/${part}.xml" ContentType="${SPREADSHEET_TYPE}.${type}+xml"/>`,
+    )
+  return `<Types xmlns="${CONTENT_TYPES}">${overrides.join('')}</Types>`
 }
 
 function rowsOf(sheet: WorkSheet | undefined, since1904: boolean): Cell[][] {

@@ -17,7 +17,7 @@ const DATA_ARCHIVE =
   /(?:^|\/)(?:Shares|InstantReposts|Comments|Reactions|Connections|Profile|messages)(?:_\d+)?\.csv$/i
 const WORKBOOK = 'xl/workbook.xml'
 const NEEDED_PART =
-  /^(?:\[Content_Types\]\.xml|_rels\/\.rels|xl\/(?:workbook|sharedStrings|styles)\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/[^/]+\.xml)$/
+  /^xl\/(?:workbook|sharedStrings|styles|_rels\/workbook|worksheets\/[^/]+)\.xml(?:\.rels)?$/
 const XML_PART = /\.(?:xml|rels|vml)$/i
 const ARCHIVE_NAME = /\.(?:zip|xlsx|xlsm|xlsb|jar|gz|tgz|bz2|xz|7z|rar|zst)$/i
 const EXTERNAL_LINK = /^xl\/externalLinks\//i
