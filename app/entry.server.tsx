@@ -1,7 +1,7 @@
 import { PassThrough } from 'node:stream'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { createReadableStreamFromReadable } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { loadMessages } from '#app/i18n/messages.ts'
 import { Translations } from '#app/i18n/translations.tsx'
@@ -53,7 +53,10 @@ export default async function handleRequest(
 }
 
 /** An exception in a loader or action is a bug: its stack goes to the log, a kind page to the person. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }) {
-  if (request.signal.aborted) return
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+) {
+  if (request.signal.aborted || isRouteErrorResponse(error)) return
   logError('route.failed', error, { requestId: context.ctx.requestId })
 }

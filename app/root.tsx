@@ -4,7 +4,7 @@ import { useLocale } from 'use-intl'
 import { readSettings } from '#app/domain/settings/settings.server.ts'
 import { ErrorPage } from '#app/ui/error-page.tsx'
 import { NonceContext } from '#app/ui/nonce.ts'
-import { Shell } from '#app/ui/shell.tsx'
+import { Shell } from '#app/ui/shell/shell.tsx'
 import stylesheet from '#app/ui/styles/app.css?url'
 import { guarded } from '#app/web/guard.ts'
 

@@ -8,4 +8,17 @@ export default [
   route('passwort', 'routes/account/request-reset.route.tsx'),
   route('passwort/:token', 'routes/account/set-password.route.tsx'),
   route('sprache', 'routes/account/locale.route.tsx'),
+
+  // Administration, oversight, prose
+  route('konten', 'routes/admin/accounts.route.tsx'),
+  route('konten/:id', 'routes/admin/account.route.tsx'),
+  route('einstellungen', 'routes/admin/settings.route.tsx'),
+  route('transparenz', 'routes/oversight/transparency.route.tsx'),
+  route('protokoll', 'routes/oversight/audit-log.route.tsx'),
+  route('datennutzung', 'routes/oversight/data-use.route.tsx'),
+  route('hilfe', 'routes/content/help.route.tsx'),
+  ...['ueber', 'barrierefreiheit', 'leichte-sprache', 'leitlinien', 'hilfe/:topic'].map(path =>
+    route(path, 'routes/content/content.route.tsx', { id: `content/${path}` }),
+  ),
+  route('*', 'routes/content/not-found.route.tsx'),
 ] satisfies RouteConfig

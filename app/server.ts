@@ -1,23 +1,23 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { Temporal } from 'temporal-polyfill'
-import { demoAccounts } from '#db/seed/demo-accounts.ts'
-import { seedDemo } from '#db/seed/seed-demo.ts'
-import { DirectoryInUse } from '#db/directory-lock.ts'
-import { migrate, pendingMigrations } from '#db/migrate.ts'
-import { type OpenDatabase, openEmbedded, openPostgres } from '#db/open.ts'
 import { readSettings } from '#app/domain/settings/settings.server.ts'
 import { startBoss } from '#app/jobs/boss.ts'
 import { jobQueue } from '#app/jobs/queue.ts'
 import { startRunner } from '#app/jobs/runner.ts'
 import { readContentPage } from '#app/mail/read-content-page.ts'
-import { renderMail } from '#app/mail/render-mail.ts'
+import { renderMail, renderSubject } from '#app/mail/render-mail.ts'
 import { mailTransport } from '#app/mail/transport.ts'
 import type { AppServices } from '#app/web/app-services.ts'
 import { type Config, readConfig } from '#app/web/config.ts'
 import { startHttp } from '#app/web/http.ts'
 import { log, logError } from '#app/web/log.ts'
 import { demoSecret } from '#app/web/secret.ts'
+import { DirectoryInUse } from '#db/directory-lock.ts'
+import { migrate, pendingMigrations } from '#db/migrate.ts'
+import { type OpenDatabase, openEmbedded, openPostgres } from '#db/open.ts'
+import { demoAccounts } from '#db/seed/demo-accounts.ts'
+import { seedDemo } from '#db/seed/seed-demo.ts'
 
 /** How long open requests and running jobs may take to end before the process goes anyway. */
 const SHUTDOWN_MS = 10_000
@@ -30,7 +30,10 @@ export type RunningApp = { url: string; app: AppServices; stop(): Promise<void> 
  */
 export async function start(
   config: Config,
-  { clock = () => Temporal.Now.instant(), dev = false }: { clock?: () => Temporal.Instant; dev?: boolean } = {},
+  {
+    clock = () => Temporal.Now.instant(),
+    dev = false,
+  }: { clock?: () => Temporal.Instant; dev?: boolean } = {},
 ): Promise<RunningApp> {
   const database = await openDatabase(config)
   await bringUpToDate(database, config)
@@ -88,6 +91,11 @@ function composeServices(
   clock: AppServices['clock'],
 ): AppServices {
   const secret = config.secret ?? demoSecret(config.dataDir)
+  const town = async () => ({
+    town: (await readSettings(database.db)).townName,
+    origin: config.origin,
+    secret,
+  })
   return {
     config,
     secret,
@@ -98,8 +106,11 @@ function composeServices(
     demoAccounts: config.mode === 'demo' ? demoAccounts : [],
     readContentPage,
     async renderMail(mail, options) {
-      const { townName } = await readSettings(database.db)
-      return renderMail(mail, { town: townName, origin: config.origin, secret }, options)
+      return renderMail(mail, await town(), options)
+    },
+    async renderSubjects(mails) {
+      const from = await town()
+      return Promise.all(mails.map(mail => renderSubject(mail, from)))
     },
   }
 }

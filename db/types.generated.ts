@@ -178,7 +178,7 @@ export interface Nudge {
   decidedAt: Timestamp;
   expected: number;
   id: string;
-  mailId: string;
+  mailId: string | null;
   month: string;
   stage: "first" | "second";
   topicIds: string[];

@@ -12,9 +12,11 @@ export function formatDay(day: string, locale: Locale): string {
 
 /** A calendar day without its year: 14.11. */
 export function formatShortDay(day: string, locale: Locale): string {
-  return dateFormat(locale, { day: 'numeric', month: locale === 'de' ? 'numeric' : 'short', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00:00Z`),
-  )
+  return dateFormat(locale, {
+    day: 'numeric',
+    month: locale === 'de' ? 'numeric' : 'short',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00:00Z`))
 }
 
 /** A month ('2026-11'): November 2026. */
@@ -43,9 +45,12 @@ export function formatDateTime(moment: string | Date, locale: Locale): string {
 
 /** The Berlin day of a moment: 14.11.2026. */
 export function formatDate(moment: string | Date, locale: Locale): string {
-  return dateFormat(locale, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: TIME_ZONE }).format(
-    new Date(moment),
-  )
+  return dateFormat(locale, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: TIME_ZONE,
+  }).format(new Date(moment))
 }
 
 /** The Berlin day of a moment without its year: 14.11. */
@@ -64,7 +69,11 @@ export function formatNumber(value: number, locale: Locale): string {
 
 /** A share between 0 and 1: 82 % (or 2,4 % with one digit). */
 export function formatShare(share: number, locale: Locale, digits = 0): string {
-  return new Intl.NumberFormat(tags[locale], { style: 'percent', minimumFractionDigits: digits, maximumFractionDigits: digits }).format(share)
+  return new Intl.NumberFormat(tags[locale], {
+    style: 'percent',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  }).format(share)
 }
 
 function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

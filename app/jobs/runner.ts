@@ -1,31 +1,51 @@
-import type { PgBoss } from 'pg-boss'
 import { randomUUID } from 'node:crypto'
-import { deliverMail, type SendMail } from '#app/domain/outbox/outbox.server.ts'
+import type { JobResult, PgBoss } from 'pg-boss'
 import type { Ctx, JobName, JobPayloads, SystemActor } from '#app/domain/kernel/context.ts'
+import { deliverMail, type SendMail } from '#app/domain/outbox/outbox.server.ts'
 import type { AppServices } from '#app/web/app-services.ts'
 import { log, logError } from '#app/web/log.ts'
 import { handlers } from './handlers.ts'
 import { finishJobRun, startJobRun } from './job-run.queries.ts'
-import { schedule } from './schedule.ts'
+import { type RecurringJob, schedule } from './schedule.ts'
+
+/** What background work needs of the program. */
+export type JobServices = Pick<AppServices, 'db' | 'clock' | 'jobs'>
+
+// Mails of one fetch go out one after the other, each settled for itself; a full fetch is followed by
+// the next at once, so that a morning's reminders do not wait for the second hand.
+const mailWork = {
+  pollingIntervalSeconds: 1,
+  batchSize: 10,
+  burstWhenBatchFull: true,
+  perJobResults: true,
+} as const
 
 /**
  * Starts the workers of this process and writes the schedule. Every handler may run twice: the queue
  * promises at least once, the handlers do their work once.
  */
-export async function startRunner(boss: PgBoss, app: AppServices, send: SendMail): Promise<void> {
+export async function startRunner(boss: PgBoss, app: JobServices, send: SendMail): Promise<void> {
   for (const { job, cron } of schedule) {
     await boss.schedule(job, cron, {}, { tz: 'Europe/Berlin', missed: 'once' })
     await boss.work(job, { pollingIntervalSeconds: 2 }, async () => {
       await runJob(app, job)
     })
   }
-  await boss.work<JobPayloads['deliver-mail']>('deliver-mail', { pollingIntervalSeconds: 1 }, async jobs => {
-    for (const job of jobs) await deliverMail(jobContext(app, 'deliver-mail'), job.data.mailId, send)
-  })
+  await boss.work<JobPayloads['deliver-mail'], JobResult[], typeof mailWork>(
+    'deliver-mail',
+    mailWork,
+    async jobs => {
+      const results: JobResult[] = []
+      for (const { id, data } of jobs) {
+        results.push({ id, status: await runDelivery(app, data.mailId, send) })
+      }
+      return results
+    },
+  )
 }
 
 /** Runs one recurring job now and records when it started, ended, and what it counted. */
-export async function runJob(app: AppServices, job: Exclude<JobName, 'deliver-mail'>): Promise<number> {
+export async function runJob(app: JobServices, job: RecurringJob): Promise<number> {
   const ctx = jobContext(app, job)
   const runId = await startJobRun(ctx.db, job, ctx.now.toString())
   try {
@@ -41,7 +61,16 @@ export async function runJob(app: AppServices, job: Exclude<JobName, 'deliver-ma
   }
 }
 
-function jobContext(app: AppServices, job: JobName): Ctx<SystemActor> {
+// Why a mail did not go out stands in its row, where comms reads it: a mail server's answer names
+// addresses, and those belong neither into the queue nor into the log.
+async function runDelivery(app: JobServices, mailId: string, send: SendMail): Promise<JobResult['status']> {
+  const outcome = await deliverMail(jobContext(app, 'deliver-mail'), mailId, send)
+  if (outcome !== 'failed') return 'completed'
+  log('error', 'mail.not-delivered', { mailId })
+  return 'failed'
+}
+
+function jobContext(app: JobServices, job: JobName): Ctx<SystemActor> {
   return {
     db: app.db,
     actor: { kind: 'system', job },

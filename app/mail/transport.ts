@@ -9,6 +9,9 @@ export type MailTransport = {
   close(): void
 }
 
+// A mail server that does not answer must not hold a worker longer than its job may take (milliseconds).
+const patience = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 }
+
 /**
  * Sends over SMTP when a server is configured, else writes each mail as an `.eml` file that any mail
  * program opens. The Message-ID comes from the mail's row: a repeated mail is recognised as a copy.
@@ -31,7 +34,7 @@ export function mailTransport(options: {
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   })
   if (options.smtpUrl) {
-    const smtp = createTransport(options.smtpUrl)
+    const smtp = createTransport({ url: options.smtpUrl, ...patience })
     return {
       async deliver(mail, rendered) {
         await smtp.sendMail(message(mail, rendered))

@@ -3,7 +3,11 @@ import { useTranslations } from 'use-intl'
 import { ButtonLink } from './button.tsx'
 import { Page } from './page.tsx'
 
-const byStatus: Record<number, 'notFound' | 'forbidden' | 'signInFirst'> = { 401: 'signInFirst', 403: 'forbidden', 404: 'notFound' }
+const byStatus: Record<number, 'notFound' | 'forbidden' | 'signInFirst'> = {
+  401: 'signInFirst',
+  403: 'forbidden',
+  404: 'notFound',
+}
 
 /** What people see when a page cannot be shown: what happened and where to go. */
 export function ErrorPage() {

@@ -3,56 +3,109 @@ import type { Role } from '#app/domain/kernel/context.ts'
 /** One entry of the navigation; `key` is its text below `shell.nav`. */
 export type NavigationEntry = {
   key:
-    | 'today' | 'topics' | 'myPosts' | 'upload' | 'inbox' | 'profile'
-    | 'programme' | 'people' | 'topicLibrary' | 'suggestions' | 'mails' | 'departments' | 'imageReport'
-    | 'recruiting' | 'jobAds' | 'transparency' | 'auditLog' | 'accounts' | 'settings'
+    | 'today'
+    | 'topics'
+    | 'myPosts'
+    | 'upload'
+    | 'inbox'
+    | 'profile'
+    | 'programme'
+    | 'people'
+    | 'topicLibrary'
+    | 'suggestions'
+    | 'mails'
+    | 'departments'
+    | 'imageReport'
+    | 'recruiting'
+    | 'jobAds'
+    | 'transparency'
+    | 'auditLog'
+    | 'accounts'
+    | 'settings'
   path: string
 }
 
-const entriesByRole: Record<Role, readonly NavigationEntry[]> = {
-  ambassador: [
-    { key: 'today', path: '/heute' },
-    { key: 'topics', path: '/themen' },
-    { key: 'myPosts', path: '/beitraege' },
-    { key: 'upload', path: '/zahlen' },
-    { key: 'inbox', path: '/nachrichten' },
-    { key: 'profile', path: '/profil' },
-  ],
-  comms: [
-    { key: 'programme', path: '/programm' },
-    { key: 'people', path: '/menschen' },
-    { key: 'topicLibrary', path: '/bibliothek' },
-    { key: 'suggestions', path: '/vorschlaege' },
-    { key: 'imageReport', path: '/berichte/image' },
-    { key: 'departments', path: '/bereiche' },
-    { key: 'mails', path: '/mails' },
-    { key: 'settings', path: '/einstellungen' },
-  ],
-  hr: [
-    { key: 'recruiting', path: '/berichte/recruiting' },
-    { key: 'jobAds', path: '/stellen' },
-  ],
-  oversight: [
-    { key: 'transparency', path: '/transparenz' },
-    { key: 'auditLog', path: '/protokoll' },
-  ],
-  admin: [
-    { key: 'accounts', path: '/konten' },
-    { key: 'settings', path: '/einstellungen' },
-    { key: 'auditLog', path: '/protokoll' },
-  ],
-}
+/** What belongs to one role, under its heading `shell.groups.<role>`. */
+export type NavigationGroup = { role: Role; entries: readonly NavigationEntry[] }
 
 // Own work first, then what one does for others.
-const order: readonly Role[] = ['ambassador', 'comms', 'hr', 'oversight', 'admin']
+const groups: readonly NavigationGroup[] = [
+  {
+    role: 'ambassador',
+    entries: [
+      { key: 'today', path: '/heute' },
+      { key: 'topics', path: '/themen' },
+      { key: 'myPosts', path: '/beitraege' },
+      { key: 'upload', path: '/zahlen' },
+      { key: 'inbox', path: '/nachrichten' },
+      { key: 'profile', path: '/profil' },
+    ],
+  },
+  {
+    role: 'comms',
+    entries: [
+      { key: 'programme', path: '/programm' },
+      { key: 'people', path: '/menschen' },
+      { key: 'topicLibrary', path: '/bibliothek' },
+      { key: 'suggestions', path: '/vorschlaege' },
+      { key: 'imageReport', path: '/berichte/image' },
+      { key: 'departments', path: '/bereiche' },
+      { key: 'mails', path: '/mails' },
+      { key: 'settings', path: '/einstellungen' },
+    ],
+  },
+  {
+    role: 'hr',
+    entries: [
+      { key: 'recruiting', path: '/berichte/recruiting' },
+      { key: 'jobAds', path: '/stellen' },
+    ],
+  },
+  {
+    role: 'oversight',
+    entries: [
+      { key: 'transparency', path: '/transparenz' },
+      { key: 'auditLog', path: '/protokoll' },
+    ],
+  },
+  {
+    role: 'admin',
+    entries: [
+      { key: 'accounts', path: '/konten' },
+      { key: 'settings', path: '/einstellungen' },
+      { key: 'auditLog', path: '/protokoll' },
+    ],
+  },
+]
 
-/** What somebody with these roles finds in the navigation: the union, each page once. */
+/** What somebody with these roles finds in the navigation, by role: the union, each page once. */
+export function navigationGroupsFor(roles: readonly Role[]): NavigationGroup[] {
+  const seen = new Set<string>()
+  const firstTime = ({ path }: NavigationEntry) => !seen.has(path) && seen.add(path)
+  return groups
+    .filter(group => roles.includes(group.role))
+    .map(group => ({ role: group.role, entries: group.entries.filter(firstTime) }))
+    .filter(group => group.entries.length > 0)
+}
+
+/** The same as one list. */
 export function navigationFor(roles: readonly Role[]): NavigationEntry[] {
-  const entries = order.filter(role => roles.includes(role)).flatMap(role => entriesByRole[role])
-  return entries.filter((entry, index) => entries.findIndex(other => other.path === entry.path) === index)
+  return navigationGroupsFor(roles).flatMap(group => group.entries)
 }
 
 /** Where somebody's work begins. */
 export function startPathFor(roles: readonly Role[]): string {
   return navigationFor(roles)[0]?.path ?? '/profil'
+}
+
+/**
+ * The path of the entry that a page belongs to: its own, or the longest one it lies below
+ * ('/beitraege/neu' belongs to '/beitraege'); null where no entry leads.
+ */
+export function currentPath(entries: readonly NavigationEntry[], pathname: string): string | null {
+  const above = entries.filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
+  return above.reduce<string | null>(
+    (best, { path }) => (path.length > (best ?? '').length ? path : best),
+    null,
+  )
 }

@@ -1,13 +1,27 @@
 import type { ReactNode } from 'react'
+import { classes } from './classes.ts'
 
-/** One page: its heading, an optional sentence, then whatever it is about. */
-export function Page(props: { title: string; intro?: string; narrow?: boolean; actions?: ReactNode; children?: ReactNode }) {
+/**
+ * One page: its heading, an optional sentence, then whatever it is about.
+ * `narrow` keeps forms and texts at a width that reads well.
+ */
+export function Page(props: {
+  title: string
+  preline?: string | undefined
+  intro?: ReactNode
+  actions?: ReactNode
+  narrow?: boolean | undefined
+  children?: ReactNode
+}) {
   return (
-    <div className={props.narrow ? 'page page--narrow' : 'page'}>
+    <div className={classes('page', props.narrow && 'page--narrow')}>
       <header className="page__head">
-        <h1 className="kern-heading-large">{props.title}</h1>
-        {props.intro ? <p className="page__intro">{props.intro}</p> : null}
-        {props.actions}
+        <div className="page__title">
+          {props.preline ? <p className="preline">{props.preline}</p> : null}
+          <h1 className="kern-heading-x-large">{props.title}</h1>
+          {props.intro ? <div className="page__intro">{props.intro}</div> : null}
+        </div>
+        {props.actions ? <div className="page__actions">{props.actions}</div> : null}
       </header>
       {props.children}
     </div>

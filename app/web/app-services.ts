@@ -20,6 +20,8 @@ export type AppServices = {
   mailLeavesHouse: boolean
   demoAccounts: readonly DemoAccount[]
   renderMail(mail: StoredMail, options: { revealLinks: boolean }): Promise<RenderedMail>
+  /** The subjects of stored mails, in their order: what a list of mails shows. */
+  renderSubjects(mails: readonly StoredMail[]): Promise<string[]>
   readContentPage(
     folder: 'pages' | 'help' | 'guidelines',
     name: string,
@@ -29,7 +31,12 @@ export type AppServices = {
 }
 
 /** An account of the demo town that the sign-in page offers with one click. */
-export type DemoAccount = { email: string; password: string; name: string; role: 'ambassador' | 'comms' | 'hr' | 'oversight' | 'admin' }
+export type DemoAccount = {
+  email: string
+  password: string
+  name: string
+  role: 'ambassador' | 'comms' | 'hr' | 'oversight' | 'admin'
+}
 
 declare module '@remix-run/node' {
   interface AppLoadContext {

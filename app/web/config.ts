@@ -16,18 +16,33 @@ export type Config = {
   trustProxy: string | number | false
 }
 
-const flag = z.enum(['0', '1', '']).optional()
-
 const environment = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must start with postgres:// or postgresql://.').optional(),
-  DEMO: flag.refine(value => value !== undefined || true),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must start with postgres:// or postgresql://.')
+    .optional(),
+  DEMO: z.enum(['0', '1'], 'DEMO must be 0 or 1.').optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   HOST: z.string().min(1).optional(),
-  PORT: z.coerce.number('PORT must be a number.').int('PORT must be a whole number.').min(0, 'PORT must be 0 to 65535.').max(65_535, 'PORT must be 0 to 65535.').default(3000),
+  PORT: z.coerce
+    .number('PORT must be a number.')
+    .int('PORT must be a whole number.')
+    .min(0, 'PORT must be 0 to 65535.')
+    .max(65_535, 'PORT must be 0 to 65535.')
+    .default(3000),
   ORIGIN: z.string().optional(),
-  APP_SECRET: z.string().min(32, 'APP_SECRET must have at least 32 characters. Make one with: openssl rand -base64 32').optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'SMTP_URL must start with smtp:// or smtps://.').optional(),
-  MAIL_FROM: z.string().regex(/@/, 'MAIL_FROM must contain an e-mail address, for example: Stadtstimmen <stimmen@stadt.example>').optional(),
+  APP_SECRET: z
+    .string()
+    .min(32, 'APP_SECRET must have at least 32 characters. Make one with: openssl rand -base64 32')
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'SMTP_URL must start with smtp:// or smtps://.')
+    .optional(),
+  MAIL_FROM: z
+    .string()
+    .regex(/@/, 'MAIL_FROM must contain an e-mail address, for example: Stadtstimmen <stimmen@stadt.example>')
+    .optional(),
   TRUST_PROXY: z.string().optional(),
 })
 
@@ -39,14 +54,19 @@ const environment = z.object({
 export function readConfig(
   env: Record<string, string | undefined>,
 ): { ok: true; config: Config } | { ok: false; problems: string[] } {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''))
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  )
   const parsed = environment.safeParse(given)
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(issue => issue.message) }
   const read = parsed.data
   const mode = !read.DATABASE_URL || read.DEMO === '1' ? 'demo' : 'production'
   const problems = mode === 'production' ? productionProblems(read) : []
   const origin = readOrigin(read.ORIGIN, `http://127.0.0.1:${read.PORT}`)
-  if (origin === null) problems.push('ORIGIN must be a scheme and a host without a path, for example: https://stimmen.stadt.example')
+  if (origin === null)
+    problems.push(
+      'ORIGIN must be a scheme and a host without a path, for example: https://stimmen.stadt.example',
+    )
   if (problems.length > 0 || origin === null) return { ok: false, problems }
   return {
     ok: true,
@@ -67,9 +87,16 @@ export function readConfig(
 
 function productionProblems(read: z.infer<typeof environment>): string[] {
   const problems: string[] = []
-  if (!read.ORIGIN) problems.push('ORIGIN is missing: the address people type, for example: https://stimmen.stadt.example')
-  if (!read.APP_SECRET) problems.push('APP_SECRET is missing: at least 32 random characters. Make one with: openssl rand -base64 32')
-  if (read.SMTP_URL && !read.MAIL_FROM) problems.push('MAIL_FROM is missing: the sender of every mail, for example: Stadtstimmen <stimmen@stadt.example>')
+  if (!read.ORIGIN)
+    problems.push('ORIGIN is missing: the address people type, for example: https://stimmen.stadt.example')
+  if (!read.APP_SECRET)
+    problems.push(
+      'APP_SECRET is missing: at least 32 random characters. Make one with: openssl rand -base64 32',
+    )
+  if (read.SMTP_URL && !read.MAIL_FROM)
+    problems.push(
+      'MAIL_FROM is missing: the sender of every mail, for example: Stadtstimmen <stimmen@stadt.example>',
+    )
   return problems
 }
 

@@ -55,7 +55,11 @@ export function isAllowed(access: Access, actor: Actor): boolean {
   if (access === 'public') return true
   if (actor.kind !== 'account') return false
   if (access === 'signed-in') return true
-  return access.some(role => role === 'ambassador' ? actor.ambassadorId !== null && actor.roles.includes(role) : actor.roles.includes(role))
+  return access.some(role =>
+    role === 'ambassador'
+      ? actor.ambassadorId !== null && actor.roles.includes(role)
+      : actor.roles.includes(role),
+  )
 }
 
 function assertAllowed(access: Access, actor: Actor, request: Request, url: URL): void {

@@ -1,5 +1,5 @@
-import { data, redirect } from '@remix-run/node'
 import type { SubmissionResult } from '@conform-to/react'
+import { data, redirect } from '@remix-run/node'
 
 /** Answers a form that was not understood: what was typed comes back with what to change. */
 export function invalid(form: SubmissionResult<string[]>) {
@@ -23,11 +23,14 @@ export function notFound(): Response {
 }
 
 /**
- * Where to go after signing in: a path of ours, else the start page. `//host` and `/\host` leave us.
+ * Where to go after signing in: a path of ours, else the fallback. What counts is where a browser would
+ * end up, so the text is resolved as a browser does it: `//host`, `/\\host` and `/.//host` leave us.
  */
 export function localPath(wanted: string | null, fallback: string): string {
-  if (!wanted?.startsWith('/')) return fallback
-  const resolved = new URL(wanted, 'http://own.invalid')
-  const own = resolved.host === 'own.invalid' && !wanted.startsWith('//') && !wanted.includes('\\')
-  return own ? resolved.pathname + resolved.search : fallback
+  if (!wanted?.startsWith('/') || !URL.canParse(wanted, OWN)) return fallback
+  const resolved = new URL(wanted, OWN)
+  const path = resolved.pathname + resolved.search
+  return resolved.origin === OWN && !path.startsWith('//') ? path : fallback
 }
+
+const OWN = 'http://own.invalid'

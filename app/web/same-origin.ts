@@ -10,7 +10,10 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function sameOriginOnly(origin: string): RequestHandler {
   return (request, response, next) => {
     if (READING.has(request.method) || isOwn(request.headers, origin)) return next()
-    response.status(403).type('text/plain; charset=utf-8').send('Diese Anfrage kam nicht von einer unserer Seiten. Bitte lade die Seite neu.')
+    response
+      .status(403)
+      .type('text/plain; charset=utf-8')
+      .send('Diese Anfrage kam nicht von einer unserer Seiten. Bitte lade die Seite neu.')
   }
 }
 

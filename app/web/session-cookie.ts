@@ -28,5 +28,7 @@ export function readCookie(header: string | undefined, name: string): string | n
 }
 
 function attributes(pair: string, https: boolean, maxAge: number): string {
-  return [pair, 'Path=/', 'HttpOnly', 'SameSite=Lax', `Max-Age=${maxAge}`, ...(https ? ['Secure'] : [])].join('; ')
+  return [pair, 'Path=/', 'HttpOnly', 'SameSite=Lax', `Max-Age=${maxAge}`, ...(https ? ['Secure'] : [])].join(
+    '; ',
+  )
 }

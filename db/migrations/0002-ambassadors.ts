@@ -51,7 +51,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create unique index department_membership_open_key on department_membership (ambassador_id)
     where valid_to is null`.execute(db)
-  await sql`create index department_membership_department_idx on department_membership (department_id)`.execute(db)
+  await sql`create index department_membership_department_idx on department_membership (department_id)`.execute(
+    db,
+  )
 
   await sql`
     create table target_change (
@@ -61,7 +63,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       posts_per_month integer not null check (posts_per_month between 0 and 8),
       set_at timestamptz not null
     )`.execute(db)
-  await sql`create index target_change_ambassador_idx on target_change (ambassador_id, from_month)`.execute(db)
+  await sql`create index target_change_ambassador_idx on target_change (ambassador_id, from_month)`.execute(
+    db,
+  )
 
   // to_day is inclusive, as people say it ("bis einschließlich Freitag"). No reason is stored.
   await sql`

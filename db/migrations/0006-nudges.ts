@@ -19,6 +19,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`create index mail_account_idx on mail (account_id, created_at desc)`.execute(db)
   await sql`create index mail_created_idx on mail (created_at desc)`.execute(db)
 
+  // The row outlives its mail: rules look two months back, totals further, and mails are deleted earlier.
   await sql`
     create table nudge (
       id uuid primary key,
@@ -29,7 +30,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       expected integer not null,
       counted integer not null,
       topic_ids uuid[] not null,
-      mail_id uuid not null references mail on delete cascade,
+      mail_id uuid references mail on delete set null,
       unique (ambassador_id, month, stage)
     )`.execute(db)
 

@@ -59,7 +59,10 @@ export async function anAmbassador(
   const ambassadorId = newId()
   const since = given.since ?? '2025-01-01'
   const departmentId = given.departmentId ?? (await aDepartment(db))
-  await db.insertInto('ambassador').values({ id: ambassadorId, accountId: account.accountId, createdAt: AT }).execute()
+  await db
+    .insertInto('ambassador')
+    .values({ id: ambassadorId, accountId: account.accountId, createdAt: AT })
+    .execute()
   await db
     .insertInto('participationSpell')
     .values({ id: newId(), ambassadorId, state: given.state ?? 'active', validFrom: since, setAt: AT })
@@ -71,7 +74,13 @@ export async function anAmbassador(
   if (given.target !== undefined) {
     await db
       .insertInto('targetChange')
-      .values({ id: newId(), ambassadorId, fromMonth: since.slice(0, 7), postsPerMonth: given.target, setAt: AT })
+      .values({
+        id: newId(),
+        ambassadorId,
+        fromMonth: since.slice(0, 7),
+        postsPerMonth: given.target,
+        setAt: AT,
+      })
       .execute()
   }
   return { ...account, ambassadorId }

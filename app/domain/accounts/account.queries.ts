@@ -3,7 +3,13 @@ import type { Role } from '#app/domain/kernel/context.ts'
 import type { Db } from '#db/open.ts'
 import type { Account, SignedLink } from '#db/types.generated.ts'
 
-const columns = ['account.id', 'account.email', 'account.name', 'account.locale', 'account.deactivatedAt'] as const
+const columns = [
+  'account.id',
+  'account.email',
+  'account.name',
+  'account.locale',
+  'account.deactivatedAt',
+] as const
 
 /** The account with this address, whatever its case. */
 export function selectAccountByEmail(db: Db, email: string) {
@@ -93,7 +99,7 @@ export function selectSignedLink(db: Db, linkId: string) {
 }
 
 /** Marks a link as used. @returns false when somebody was faster. */
-export async function useSignedLink(db: Db, linkId: string, usedAt: string): Promise<boolean> {
+export async function markLinkUsed(db: Db, linkId: string, usedAt: string): Promise<boolean> {
   const result = await db
     .updateTable('signedLink')
     .set({ usedAt })

@@ -1,7 +1,7 @@
+import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import type { Ctx, Locale, Role } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
-import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { insertAccount, insertRole, selectAccountByEmail } from './account.queries.ts'
 

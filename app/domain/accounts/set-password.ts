@@ -1,12 +1,12 @@
+import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
-import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { selectAccount, updatePasswordHash, useSignedLink } from './account.queries.ts'
+import { markLinkUsed, selectAccount, updatePasswordHash } from './account.queries.ts'
 import { deleteSessionsOfAccount } from './account-sessions.queries.ts'
 import type { OpenedLink } from './open-signed-link.ts'
-import { hashPassword } from './password-hash.ts'
 import { type PasswordProblem, passwordProblem } from './password.rules.ts'
+import { hashPassword } from './password-hash.ts'
 
 /**
  * Sets the password of the account a link speaks for, uses the link up, and ends every session the
@@ -22,7 +22,7 @@ export async function setPassword(
   const passwordHash = await hashPassword(password)
   return inTransaction(ctx.db, async trx => {
     if (!(await selectAccount(trx, link.accountId))) return failure('unknown')
-    if (!(await useSignedLink(trx, link.linkId, ctx.now.toString()))) return failure('used')
+    if (!(await markLinkUsed(trx, link.linkId, ctx.now.toString()))) return failure('used')
     await updatePasswordHash(trx, link.accountId, passwordHash)
     await deleteSessionsOfAccount(trx, link.accountId)
     await writeAudit(

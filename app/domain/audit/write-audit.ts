@@ -1,6 +1,6 @@
+import type { Temporal } from 'temporal-polyfill'
 import type { Actor } from '#app/domain/kernel/context.ts'
 import type { Db } from '#db/open.ts'
-import type { Temporal } from 'temporal-polyfill'
 import { insertAuditEntry } from './audit.queries.ts'
 
 export type AuditEvent = {

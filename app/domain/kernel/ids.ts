@@ -4,3 +4,8 @@ import { randomUUID } from 'node:crypto'
 export function newId(): string {
   return randomUUID()
 }
+
+/** Whether a text, such as one from an address, can be an identifier at all; the database refuses others. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text)
+}

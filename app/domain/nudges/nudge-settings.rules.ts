@@ -1,4 +1,5 @@
 import { defaultFederalState, type FederalState } from '#app/domain/kernel/federal-states.ts'
+import type { Settings } from '#app/domain/settings/settings.schema.ts'
 
 /** When reminders go out. Days are days of the month; times are Berlin's 'HH:MM', `windowTo` excluded. */
 export type NudgeSettings = {
@@ -25,4 +26,16 @@ export const defaultNudgeSettings: NudgeSettings = {
   daysBetween: 7,
   quietDaysAfterPick: 3,
   quietWorkingDaysAtMonthEnd: 2,
+}
+
+/** The rules as a town has set them: its holidays and the two days; everything else is fixed. */
+export function nudgeSettingsOf(
+  town: Pick<Settings, 'federalState' | 'firstNudgeDay' | 'secondNudgeDay'>,
+): NudgeSettings {
+  return {
+    ...defaultNudgeSettings,
+    federalState: town.federalState,
+    firstDay: town.firstNudgeDay,
+    secondDay: town.secondNudgeDay,
+  }
 }

@@ -18,6 +18,7 @@ const withRecipient = (db: Db) =>
       'mail.state',
       'mail.createdAt',
       'mail.sentAt',
+      'mail.attempts',
       'mail.lastError',
       'account.id as accountId',
       'account.name as recipientName',

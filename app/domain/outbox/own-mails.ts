@@ -1,4 +1,5 @@
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
+import { isId } from '#app/domain/kernel/ids.ts'
 import { selectMailOfAccount, selectMailsOfAccount } from './mail.queries.ts'
 
 /** The signed-in person's own mails, newest first, the last fifty. */
@@ -7,6 +8,6 @@ export function listOwnMails(ctx: Ctx<AccountActor>) {
 }
 
 /** One of the signed-in person's own mails; undefined for anybody else's. */
-export function readOwnMail(ctx: Ctx<AccountActor>, mailId: string) {
-  return selectMailOfAccount(ctx.db, ctx.actor.accountId, mailId)
+export async function readOwnMail(ctx: Ctx<AccountActor>, mailId: string) {
+  return isId(mailId) ? selectMailOfAccount(ctx.db, ctx.actor.accountId, mailId) : undefined
 }

@@ -1,8 +1,8 @@
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { inTransaction } from '#db/transaction.ts'
-import type { MailContent } from './mail-template.rules.ts'
 import { insertMail } from './mail.queries.ts'
+import type { MailContent } from './mail-template.rules.ts'
 
 /**
  * Writes a mail and the job that delivers it in one transaction: neither exists without the other.

@@ -1,4 +1,5 @@
 import type { Ctx } from '#app/domain/kernel/context.ts'
+import { isId } from '#app/domain/kernel/ids.ts'
 import { selectSharedMail, selectSharedMails } from './mail.queries.ts'
 
 /** Mails that comms may read (invitations, answers to suggestions), newest first, the last hundred. */
@@ -7,6 +8,6 @@ export function listSharedMails(ctx: Ctx) {
 }
 
 /** One mail comms may read; undefined for a confidential one. */
-export function readSharedMail(ctx: Ctx, mailId: string) {
-  return selectSharedMail(ctx.db, mailId)
+export async function readSharedMail(ctx: Ctx, mailId: string) {
+  return isId(mailId) ? selectSharedMail(ctx.db, mailId) : undefined
 }

@@ -36,6 +36,11 @@ export function periodBefore(period: Period): Period | null {
   return shifted(period, -1)
 }
 
+/** The period of the same kind that begins where this one ends; null for since-start. */
+export function periodAfter(period: Period): Period | null {
+  return shifted(period, 1)
+}
+
 /** The same months one year earlier; null for since-start. For a year it is the period before. */
 export function samePeriodLastYear({ label }: Period): Period | null {
   return label.kind === 'since-start' ? null : calendarPeriod(label.kind, label.year - 1, ordinalOf(label))

@@ -72,6 +72,8 @@ function adapterFor(db: Db, now: Temporal.Instant, roles: readonly Role[]): Adap
     updateSessionExpiration: sessionId => touchSession(db, hashSessionId(sessionId), at),
     deleteSession: sessionId => deleteSession(db, hashSessionId(sessionId)),
     deleteUserSessions: accountId => deleteSessionsOf(db, accountId),
-    deleteExpiredSessions: () => deleteEndedSessions(db, at),
+    deleteExpiredSessions: async () => {
+      await deleteEndedSessions(db, at)
+    },
   }
 }

@@ -78,11 +78,13 @@ export async function deleteSessionsOf(db: Db, accountId: string, exceptIdHash?:
     .execute()
 }
 
-export async function deleteEndedSessions(db: Db, now: string): Promise<void> {
-  await db
+/** Deletes every session that is over at `now`. @returns how many */
+export async function deleteEndedSessions(db: Db, now: string): Promise<number> {
+  const result = await db
     .deleteFrom('session')
     .where(endsAt, '<=', sql<Date>`${now}::timestamptz`)
-    .execute()
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
 }
 
 export async function insertAttempts(db: Db, subjects: readonly string[], at: string): Promise<void> {

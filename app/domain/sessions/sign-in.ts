@@ -1,10 +1,10 @@
 import { createHmac } from 'node:crypto'
-import { selectSignInAccount } from './sign-in-account.queries.ts'
 import { verifyPassword } from '#app/domain/accounts/accounts.server.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
-import { type SignedIn, startSession } from './start-session.ts'
 import { deleteAttempts, insertAttempts, selectAttempts } from './session.queries.ts'
+import { selectSignInAccount } from './sign-in-account.queries.ts'
+import { type SignedIn, startSession } from './start-session.ts'
 import { WINDOW_MINUTES, waitSeconds } from './throttle.rules.ts'
 
 /**

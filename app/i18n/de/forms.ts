@@ -21,6 +21,7 @@ export const forms = {
     'at-most-20': 'Höchstens 20.',
     'seven-days-apart': 'Zwischen den beiden Erinnerungen liegen mindestens 7 Tage.',
     'not-a-date': 'Bitte gib ein Datum ein.',
+    'email-taken': 'Zu dieser Adresse gibt es schon ein Konto.',
     invalid: 'Diese Angabe passt hier nicht.',
   },
 }

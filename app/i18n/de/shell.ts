@@ -10,12 +10,21 @@ export const shell = {
   language: 'Sprache',
   switchToOther: 'English',
   demoNote: 'Vorführung mit erfundenen Personen und Zahlen',
+  footerNavigation: 'Über diese Seiten',
+  signedInAs: 'Angemeldet als {name}',
   footer: {
     about: 'Über Stadtstimmen',
     accessibility: 'Barrierefreiheit',
     easyLanguage: 'Leichte Sprache',
     privacy: 'Was das System weiß',
     guidelines: 'Leitlinien fürs Posten',
+  },
+  groups: {
+    ambassador: 'Mein Mitmachen',
+    comms: 'Kommunikation',
+    hr: 'Personal',
+    oversight: 'Personalrat',
+    admin: 'Administration',
   },
   nav: {
     today: 'Heute',
@@ -38,6 +47,21 @@ export const shell = {
     accounts: 'Konten',
     settings: 'Einstellungen',
   },
+  ui: {
+    atMost: 'Höchstens {limit, number} Zeichen',
+    left: 'Noch {count, number} Zeichen',
+    tooMany: '{count, plural, one {# Zeichen} other {# Zeichen}} zu viel',
+    show: 'Anzeigen',
+    showAll: 'Alles anzeigen',
+    all: 'Alle',
+    doneOf: '{done, number} von {of, number}',
+    newer: 'Neuere',
+    older: 'Ältere',
+    asTable: 'Als Tabelle',
+    howCounted: 'So gerechnet',
+    step: { done: 'erledigt', current: 'jetzt dran', open: 'kommt noch' },
+    diff: { new: 'neu', changed: 'ändert sich', same: 'bleibt', unclear: 'nicht verstanden' },
+  },
   error: {
     notFoundTitle: 'Diese Seite gibt es hier nicht',
     notFoundText: 'Vielleicht wurde sie verschoben, oder die Adresse hat einen Tippfehler.',
@@ -46,7 +70,8 @@ export const shell = {
     signInFirstTitle: 'Bitte melde dich zuerst an',
     signInFirstText: 'Deine Sitzung ist zu Ende. Nach dem Anmelden geht es weiter.',
     brokenTitle: 'Da ist etwas schiefgegangen',
-    brokenText: 'Es liegt nicht an dir, und es ist nichts verloren. Bitte versuche es in ein paar Minuten noch einmal.',
+    brokenText:
+      'Es liegt nicht an dir, und es ist nichts verloren. Bitte versuche es in ein paar Minuten noch einmal.',
     toStart: 'Zur Startseite',
   },
 }

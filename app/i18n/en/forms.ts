@@ -22,6 +22,7 @@ export const forms: Messages['forms'] = {
     'at-most-20': 'At most 20.',
     'seven-days-apart': 'There are at least 7 days between the two reminders.',
     'not-a-date': 'Please enter a date.',
+    'email-taken': 'There is an account for this address already.',
     invalid: 'This entry does not fit here.',
   },
 }

@@ -12,5 +12,7 @@ export const action = guarded('public', async ({ ctx, request }) => {
   const locale = form.get('locale') === 'en' ? 'en' : 'de'
   const { actor } = ctx
   if (actor.kind === 'account') await changeLocale({ ...ctx, actor }, locale)
-  return redirect(localPath(String(form.get('back') ?? ''), '/'), { headers: { 'Set-Cookie': localeCookie(locale) } })
+  return redirect(localPath(String(form.get('back') ?? ''), '/'), {
+    headers: { 'Set-Cookie': localeCookie(locale) },
+  })
 })

@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl'
 import { passwordResetSchema } from '#app/domain/sessions/sign-in.schema.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { TextField } from '#app/ui/field.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
 import type { action } from './request-reset.route.tsx'
 
 export function RequestResetPage() {
@@ -19,12 +19,14 @@ export function RequestResetPage() {
   return (
     <Page title={t('reset.title')} intro={t('reset.intro')} narrow>
       <Form method="post" {...getFormProps(form)}>
-        <ErrorSummary fields={[fields.email]} labels={[t('signIn.email')]} />
+        <ErrorSummary form={form} labels={{ email: t('signIn.email') }} />
         <TextField field={fields.email} label={t('signIn.email')} type="email" autoComplete="username" />
         <Button type="submit">{t('reset.submit')}</Button>
       </Form>
       <p>
-        <a className="kern-link" href="/anmelden">{t('reset.back')}</a>
+        <a className="kern-link" href="/anmelden">
+          {t('reset.back')}
+        </a>
       </p>
     </Page>
   )

@@ -5,8 +5,8 @@ import { useTranslations } from 'use-intl'
 import { setPasswordSchema } from '#app/domain/accounts/set-password.schema.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
-import { TextField } from '#app/ui/field.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
 import type { action, loader } from './set-password.route.tsx'
 
 export function SetPasswordPage() {
@@ -32,8 +32,14 @@ function PasswordForm({ lastResult }: { lastResult: Submission | undefined }) {
   })
   return (
     <Form method="post" {...getFormProps(form)}>
-      <ErrorSummary fields={[fields.password, fields.repeat]} labels={[t('password'), t('repeat')]} />
-      <TextField field={fields.password} label={t('password')} hint={t('hint')} type="password" autoComplete="new-password" />
+      <ErrorSummary form={form} labels={{ password: t('password'), repeat: t('repeat') }} />
+      <TextField
+        field={fields.password}
+        label={t('password')}
+        hint={t('hint')}
+        type="password"
+        autoComplete="new-password"
+      />
       <TextField field={fields.repeat} label={t('repeat')} type="password" autoComplete="new-password" />
       <Button type="submit">{t('submit')}</Button>
     </Form>
@@ -46,7 +52,9 @@ function UnusableLink({ reason }: { reason: Reason }) {
   const t = useTranslations('account.setPassword')
   return (
     <Page title={t('unusableTitle')} intro={t(`unusable.${reason}`)} narrow>
-      <a className="kern-link" href="/passwort">{t('requestNew')}</a>
+      <a className="kern-link" href="/passwort">
+        {t('requestNew')}
+      </a>
     </Page>
   )
 }

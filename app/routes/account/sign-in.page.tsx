@@ -5,9 +5,9 @@ import { useTranslations } from 'use-intl'
 import { signInSchema } from '#app/domain/sessions/sign-in.schema.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { TextField } from '#app/ui/field.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { TextField } from '#app/ui/text-field.tsx'
 import type { action, loader } from './sign-in.route.tsx'
 
 export function SignInPage() {
@@ -23,24 +23,37 @@ export function SignInPage() {
     <Page title={t('title')} intro={t('intro')} narrow>
       {refused === 'wrong' || refused === 'wait' ? <Alert kind="danger" title={t(refused)} /> : null}
       <Form method="post" {...getFormProps(form)}>
-        <ErrorSummary fields={[fields.email, fields.password]} labels={[t('email'), t('password')]} />
+        <ErrorSummary form={form} labels={{ email: t('email'), password: t('password') }} />
         <TextField field={fields.email} label={t('email')} type="email" autoComplete="username" />
-        <TextField field={fields.password} label={t('password')} type="password" autoComplete="current-password" />
+        <TextField
+          field={fields.password}
+          label={t('password')}
+          type="password"
+          autoComplete="current-password"
+        />
         <Button type="submit">{t('submit')}</Button>
       </Form>
       <p>
-        <a className="kern-link" href="/passwort">{t('forgot')}</a>
+        <a className="kern-link" href="/passwort">
+          {t('forgot')}
+        </a>
       </p>
       {demoAccounts.length > 0 ? <DemoAccounts accounts={demoAccounts} /> : null}
     </Page>
   )
 }
 
-function DemoAccounts({ accounts }: { accounts: ReturnType<typeof useLoaderData<typeof loader>>['demoAccounts'] }) {
+function DemoAccounts({
+  accounts,
+}: {
+  accounts: ReturnType<typeof useLoaderData<typeof loader>>['demoAccounts']
+}) {
   const t = useTranslations('account.signIn')
   return (
     <section aria-labelledby="demo-title">
-      <h2 id="demo-title" className="kern-heading-medium">{t('demoTitle')}</h2>
+      <h2 id="demo-title" className="kern-heading-medium">
+        {t('demoTitle')}
+      </h2>
       <p>{t('demoText')}</p>
       <ul className="plain-list">
         {accounts.map(account => (
@@ -48,7 +61,9 @@ function DemoAccounts({ accounts }: { accounts: ReturnType<typeof useLoaderData<
             <Form method="post" reloadDocument>
               <input type="hidden" name="email" value={account.email} />
               <input type="hidden" name="password" value={account.password} />
-              <Button type="submit" variant="secondary">{t('demoButton', { name: account.name })}</Button>{' '}
+              <Button type="submit" variant="secondary">
+                {t('demoButton', { name: account.name })}
+              </Button>{' '}
               <span>{t(`demoRole.${account.role}`)}</span>
             </Form>
           </li>

@@ -18,8 +18,11 @@ export const action = guarded('public', async ({ ctx, app, request, url, network
   const submission = await parseForm(request, signInSchema)
   if (submission.status !== 'success') return invalid(submission.reply())
   const signedIn = await signIn(ctx, submission.value, { key: app.secret, networkAddress })
-  if (!signedIn.ok) return invalid(submission.reply({ formErrors: [signedIn.reason], hideFields: ['password'] }))
+  if (!signedIn.ok)
+    return invalid(submission.reply({ formErrors: [signedIn.reason], hideFields: ['password'] }))
   const { sessionId, roles } = signedIn.value
   const next = localPath(url.searchParams.get('weiter'), startPathFor(roles))
-  return redirect(next, { headers: { 'Set-Cookie': sessionCookie(sessionId, app.config.origin.startsWith('https:')) } })
+  return redirect(next, {
+    headers: { 'Set-Cookie': sessionCookie(sessionId, app.config.origin.startsWith('https:')) },
+  })
 })

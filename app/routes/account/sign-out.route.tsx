@@ -9,5 +9,7 @@ export const loader = guarded('public', () => redirect('/'))
 export const action = guarded('public', async ({ ctx, app, sessionId }) => {
   if (sessionId) await signOut(ctx, sessionId)
   const https = app.config.origin.startsWith('https:')
-  return redirectWithNotice('/anmelden', 'signed-out', { headers: { 'Set-Cookie': endedSessionCookie(https) } })
+  return redirectWithNotice('/anmelden', 'signed-out', {
+    headers: { 'Set-Cookie': endedSessionCookie(https) },
+  })
 })

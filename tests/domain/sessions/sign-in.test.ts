@@ -38,7 +38,10 @@ describe('signing in', () => {
   ])('%s gets the same answer', async (_case, who, tried) => {
     const account = await anAccountWithPassword()
     const email = who === 'known' ? account.email : 'niemand@stadt.example'
-    expect(await signIn(bench.ctx(), { email, password: tried }, from)).toEqual({ ok: false, reason: 'wrong' })
+    expect(await signIn(bench.ctx(), { email, password: tried }, from)).toEqual({
+      ok: false,
+      reason: 'wrong',
+    })
   })
 
   test('an account that never set a password cannot be entered', async () => {
@@ -71,7 +74,11 @@ describe('a session ends', () => {
       : await anAccount(bench.db, roles)
     const { startSessionOf } = await import('#app/domain/sessions/sessions.server.ts')
     const { sessionId } = await startSessionOf(bench.ctx(), account.accountId)
-    return { account, sessionId, at: (minutes: number) => readSession(bench.db, sessionId, TEST_NOW.add({ minutes })) }
+    return {
+      account,
+      sessionId,
+      at: (minutes: number) => readSession(bench.db, sessionId, TEST_NOW.add({ minutes })),
+    }
   }
 
   test('for comms after an hour of quiet', async () => {
@@ -103,7 +110,11 @@ describe('a session ends', () => {
 
   test('when the account is closed', async () => {
     const { account, at } = await aSession(['comms'])
-    await bench.db.updateTable('account').set({ deactivatedAt: TEST_NOW.toString() }).where('id', '=', account.accountId).execute()
+    await bench.db
+      .updateTable('account')
+      .set({ deactivatedAt: TEST_NOW.toString() })
+      .where('id', '=', account.accountId)
+      .execute()
     expect(await at(1)).toBeNull()
   })
 })

@@ -1,7 +1,6 @@
-import { type Cell, cellAt, type IsoDay, isBlank, type Sheet, textOf } from '../workbook/sheet.rules.ts'
-import { type ExportWarning, warnAt } from './export-warning.rules.ts'
+import { cellAt, type IsoDay, isBlank, type Sheet, textOf } from '../workbook/sheet.rules.ts'
+import { type ExportWarning, readFigureAt, warnAt } from './export-warning.rules.ts'
 import { labelHintsAt } from './export-words.rules.ts'
-import { readFigure } from './figure.rules.ts'
 import { type DateOrder, dayUnder, readWrittenDay, type WrittenDay } from './written-date.rules.ts'
 
 /** The counts of one day. Missing is null, never 0; taken-back reactions make negative counts. */
@@ -52,25 +51,10 @@ function readDailySheet(sheet: Sheet, order: DateOrder, columns: Column[]): Dail
       continue
     }
     if (days.has(day)) warnings.push(warnAt('day-twice', sheet, row, 0, cell))
-    days.set(day, readFigures(sheet, row, columns, warnings))
+    const figures = columns.map(({ name, index }) => [name, readFigureAt(sheet, row, index, warnings)])
+    days.set(day, Object.fromEntries(figures))
   }
   return { days, warnings }
-}
-
-function readFigures(
-  sheet: Sheet,
-  row: number,
-  columns: Column[],
-  warnings: ExportWarning[],
-): Partial<DailyFigures> {
-  const figures: Partial<DailyFigures> = {}
-  for (const { name, index } of columns) {
-    const cell: Cell = cellAt(sheet, row, index)
-    const figure = readFigure(cell)
-    figures[name] = figure.kind === 'known' ? figure.value : null
-    if (figure.kind === 'unreadable') warnings.push(warnAt('figure-unreadable', sheet, row, index, cell))
-  }
-  return figures
 }
 
 function dailyRows(sheet: Sheet): DailyRow[] {

@@ -52,8 +52,8 @@ export function exampleOf(days: WrittenDays, reason: DateOrderReason): string {
   return examples.flatMap(day => day?.text ?? []).join(', ')
 }
 
-/** True when both orders mean the same day, or only one of them means any. */
-export function readsOneWay(day: WrittenDay): boolean {
+// Both orders mean the same day, or only one of them means any.
+function readsOneWay(day: WrittenDay): boolean {
   return day.monthFirst === null || day.dayFirst === null || day.monthFirst === day.dayFirst
 }
 

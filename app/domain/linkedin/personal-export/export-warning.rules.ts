@@ -1,4 +1,5 @@
-import { type Cell, cellName, type Sheet, textOf } from '../workbook/sheet.rules.ts'
+import { type Cell, cellAt, cellName, type Sheet, textOf } from '../workbook/sheet.rules.ts'
+import { readFigure } from './figure.rules.ts'
 
 /** What was not understood, or not used, although the export as a whole was read. */
 export type WarningCode =
@@ -26,4 +27,17 @@ export function warnAt(
   cell: Cell,
 ): ExportWarning {
   return { code, sheet: sheet.name, cell: cellName(row, column), value: textOf(cell).slice(0, 120) }
+}
+
+/** The count in a cell; null for a missing one, and for an unreadable one with a warning added. */
+export function readFigureAt(
+  sheet: Sheet,
+  row: number,
+  column: number,
+  warnings: ExportWarning[],
+): number | null {
+  const cell = cellAt(sheet, row, column)
+  const figure = readFigure(cell)
+  if (figure.kind === 'unreadable') warnings.push(warnAt('figure-unreadable', sheet, row, column, cell))
+  return figure.kind === 'known' ? figure.value : null
 }

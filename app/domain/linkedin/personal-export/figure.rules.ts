@@ -16,7 +16,7 @@ export function readFigure(cell: Cell): Figure {
   if (typeof cell === 'number') return known(cell)
   const text = textOf(cell)
     .replace(/[\s\u00A0\u2009\u202F]/g, ' ')
-    .replace(/^[\u2212\u2010\u2011\u2013] ?(?=\d)/, '-')
+    .replace(/^[-\u2212\u2010\u2011\u2013] ?(?=\d)/, '-')
   if (text === '' || DASH.test(text)) return { kind: 'missing' }
   return PLAIN.test(text) || GROUPED.test(text)
     ? known(Number(text.replace(/[^\d-]/g, '')))

@@ -21,17 +21,11 @@ export function recogniseSheets(sheets: readonly Sheet[]): RecognisedSheets {
     shapes.set(sheet, shape)
     given.add(shape)
   }
-  for (const sheet of sheets) give(sheet, shapeOf(sheet))
-  for (const sheet of sheets)
-    give(
-      sheet,
-      outlinesOf(sheet).find(outline => nameHintsAt(outline, sheet.name)),
-    )
-  for (const [index, sheet] of sheets.entries()) {
-    give(
-      sheet,
-      outlinesOf(sheet).find(outline => outline === (SHEET_KINDS[index] ?? 'demographics')),
-    )
+  const positionOf = (sheet: Sheet) => SHEET_KINDS[sheets.indexOf(sheet)] ?? 'demographics'
+  const named = (sheet: Sheet) => outlinesOf(sheet).find(outline => nameHintsAt(outline, sheet.name))
+  const placed = (sheet: Sheet) => outlinesOf(sheet).find(outline => outline === positionOf(sheet))
+  for (const guess of [shapeOf, named, placed]) {
+    for (const sheet of sheets) give(sheet, guess(sheet))
   }
 
   const first = (kind: Shape) => sheets.find(sheet => shapes.get(sheet) === kind) ?? null
@@ -72,8 +66,8 @@ function shapeOf(sheet: Sheet): Shape | undefined {
 // What a sheet could still be when it holds hardly more than headers.
 function outlinesOf(sheet: Sheet): Shape[] {
   const outlines: Shape[] = []
-  if (sheet.rows.length <= 4 && isText(cellAt(sheet, 1, 0)) && isFigure(sheet, 1, 1))
-    outlines.push('discovery')
+  const fewRows = sheet.rows.length <= 4
+  if (fewRows && isText(cellAt(sheet, 1, 0)) && isFigure(sheet, 1, 1)) outlines.push('discovery')
   if (isText(cellAt(sheet, 0, 0)) && isFigure(sheet, 0, 1)) outlines.push('followers')
   if (hasOnlyThreeHeaders(sheet)) outlines.push('engagement', 'demographics')
   return outlines

@@ -1,8 +1,7 @@
 import { type PostType, publishedAt, readPostUrl } from '#app/domain/posts/post-identity.rules.ts'
 import { cellAt, type IsoDay, isBlank, type Sheet, textOf } from '../workbook/sheet.rules.ts'
-import { type ExportWarning, warnAt } from './export-warning.rules.ts'
+import { type ExportWarning, readFigureAt, warnAt } from './export-warning.rules.ts'
 import { labelHintsAt } from './export-words.rules.ts'
-import { readFigure } from './figure.rules.ts'
 import { isLinkedInAddress } from './sheet-shape.rules.ts'
 import { type DateOrder, dayUnder, readWrittenDay, type WrittenDay } from './written-date.rules.ts'
 
@@ -19,6 +18,9 @@ export type ExportedPost = {
   impressions: number | null
   engagements: number | null
 }
+
+/** The posts of an export in the order of the file, the ranking by engagements first. */
+export type TopPosts = { posts: ExportedPost[]; warnings: ExportWarning[] }
 
 type Measure = 'impressions' | 'engagements'
 type List = { measure: Measure; address: number }
@@ -40,28 +42,24 @@ export function writtenPostDaysOf(sheet: Sheet): WrittenDay[] {
  * string numbers and is ignored with a warning; so is an address that names no post. A post given twice in one
  * list keeps its first row.
  */
-export function readTopPosts(
-  sheet: Sheet,
-  order: DateOrder,
-): { posts: ExportedPost[]; warnings: ExportWarning[] } {
+export function readTopPosts(sheet: Sheet, order: DateOrder): TopPosts {
   const posts = new Map<string, ExportedPost>()
   const warnings: ExportWarning[] = []
-  for (const list of listsOf(sheet)) {
-    const seen = new Set<string>()
+  for (const { measure, address } of listsOf(sheet)) {
+    const inThisList = new Set<string>()
     for (const row of listRows(sheet)) {
-      if (isBlank(cellAt(sheet, row, list.address))) continue
-      const post = readPost(sheet, row, list.address, warnings)
-      if (!post) continue
-
-      const key = `${post.type}:${post.id}`
-      if (seen.has(key)) warnings.push(warnAt('post-twice', sheet, row, list.address, post.url))
-      if (seen.has(key)) continue
-      seen.add(key)
-
-      const merged = posts.get(key) ?? post
-      merged.publishedOn ??= readPublicationDay(sheet, row, list.address + 1, order, warnings)
-      merged[list.measure] = readMeasure(sheet, row, list.address + 2, warnings)
-      posts.set(key, merged)
+      const found = readPost(sheet, row, address, warnings)
+      if (!found) continue
+      const key = `${found.type}:${found.id}`
+      if (inThisList.has(key)) {
+        warnings.push(warnAt('post-twice', sheet, row, address, found.url))
+        continue
+      }
+      inThisList.add(key)
+      const post = posts.get(key) ?? found
+      const publishedOn = readPublicationDay(sheet, row, address + 1, order, warnings) ?? post.publishedOn
+      const count = readFigureAt(sheet, row, address + 2, warnings)
+      posts.set(key, { ...post, publishedOn, [measure]: count })
     }
   }
   return { posts: [...posts.values()], warnings }
@@ -90,6 +88,7 @@ function listRows(sheet: Sheet): number[] {
 
 function readPost(sheet: Sheet, row: number, column: number, warnings: ExportWarning[]): ExportedPost | null {
   const address = textOf(cellAt(sheet, row, column))
+  if (address === '') return null
   const read = readPostUrl(address)
   if (!read.ok) {
     const code = ONLY_DIGITS.test(address) ? 'post-address-only-digits' : 'post-address-unreadable'
@@ -120,11 +119,4 @@ function readPublicationDay(
   const day = written && dayUnder(written, order)
   if (!day && !isBlank(cell)) warnings.push(warnAt('post-day-unreadable', sheet, row, column, cell))
   return day
-}
-
-function readMeasure(sheet: Sheet, row: number, column: number, warnings: ExportWarning[]): number | null {
-  const cell = cellAt(sheet, row, column)
-  const figure = readFigure(cell)
-  if (figure.kind === 'unreadable') warnings.push(warnAt('figure-unreadable', sheet, row, column, cell))
-  return figure.kind === 'known' ? figure.value : null
 }

@@ -1,7 +1,7 @@
 import { read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import { type ExportRefusal, refuse } from '../export-refusal.rules.ts'
-import { type Cell, cellName, type Sheet } from './sheet.rules.ts'
+import type { Cell, Sheet } from './sheet.rules.ts'
 import type { WorkbookParts } from './unpack-workbook.ts'
 
 const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types'
@@ -102,8 +102,9 @@ function findFormulaWithoutValue(parts: WorkbookParts): string | null {
     const cells = xml.split(/<\/(?:\w+:)?c>/)
     const uncached = cells.find(cell => /<(?:\w+:)?f[ >/]/.test(cell) && !/<(?:\w+:)?v[ >][^<]/.test(cell))
     if (uncached === undefined) continue
-    const name = /.*<(?:\w+:)?c [^>]*\br="([A-Z]+\d+)"/s.exec(uncached)?.[1] ?? cellName(0, 0)
-    return `${path.replace(SHEET_PART, '').replace('.xml', '')}!${name}`
+    const lastCell = uncached.split(/<(?:\w+:)?c /).at(-1) ?? ''
+    const [, cell = 'A1'] = /^[^>]*\br="([A-Z]+\d+)"/.exec(lastCell) ?? []
+    return `${path.replace(SHEET_PART, '').replace('.xml', '')}, ${cell}`
   }
   return null
 }

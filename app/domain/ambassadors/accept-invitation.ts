@@ -1,0 +1,31 @@
+import { type OpenedLink, setPassword } from '#app/domain/accounts/accounts.server.ts'
+import type { Ctx, LinkActor } from '#app/domain/kernel/context.ts'
+import { inTransaction } from '#db/transaction.ts'
+import { retirePasswordLinks } from './ambassador.queries.ts'
+import { changeState } from './change-state.ts'
+
+/**
+ * Sets the password of the account a link speaks for, makes its other password links unusable and, for
+ * somebody invited, begins the onboarding: all of it or nothing. For everybody else it is a new password
+ * and no more.
+ */
+export async function acceptInvitation(
+  ctx: Ctx,
+  link: OpenedLink,
+  password: string,
+): Promise<Awaited<ReturnType<typeof setPassword>>> {
+  const actor: LinkActor = { kind: 'link', accountId: link.accountId, ambassadorId: link.ambassadorId }
+  return inTransaction(ctx.db, async trx => {
+    const scoped = { ...ctx, db: trx, actor }
+    const set = await setPassword(scoped, link, password)
+    if (!set.ok) return set
+    await retirePasswordLinks(trx, link.accountId, ctx.now.toString())
+    if (link.ambassadorId !== null) await beginOnboarding(scoped, link.ambassadorId)
+    return set
+  })
+}
+
+// Refused to everybody who is not invited, which is what it should be: they only wanted a new password.
+async function beginOnboarding(ctx: Ctx, ambassadorId: string): Promise<void> {
+  await changeState(ctx, { ambassadorId, to: 'onboarding', by: 'self' })
+}

@@ -1,0 +1,101 @@
+import type { Insertable } from 'kysely'
+import type { Day } from '#app/domain/kernel/calendar.ts'
+import type { Db } from '#db/open.ts'
+import type { Absence, Ambassador, DepartmentMembership, TargetChange } from '#db/types.generated.ts'
+
+export type LockedAmbassador = { ambassadorId: string; accountId: string }
+
+/** Locks one person's row until the transaction ends, so that changes to a person happen one after the other. */
+export function lockAmbassador(db: Db, ambassadorId: string): Promise<LockedAmbassador | undefined> {
+  return db
+    .selectFrom('ambassador')
+    .select(['id as ambassadorId', 'accountId'])
+    .where('id', '=', ambassadorId)
+    .forUpdate()
+    .executeTakeFirst()
+}
+
+export async function insertAmbassador(db: Db, ambassador: Insertable<Ambassador>): Promise<void> {
+  await db.insertInto('ambassador').values(ambassador).execute()
+}
+
+/** The membership that lasts, with whether its department is still in use. */
+export function selectMembership(db: Db, ambassadorId: string) {
+  return db
+    .selectFrom('departmentMembership as membership')
+    .innerJoin('department', 'department.id', 'membership.departmentId')
+    .select(['membership.id', 'membership.departmentId', 'membership.validFrom', 'department.retiredAt'])
+    .where('membership.ambassadorId', '=', ambassadorId)
+    .where('membership.validTo', 'is', null)
+    .executeTakeFirst()
+}
+
+/** The membership that ended on this day, if any. */
+export function selectMembershipEndedOn(db: Db, ambassadorId: string, day: Day) {
+  return db
+    .selectFrom('departmentMembership')
+    .select(['id', 'departmentId'])
+    .where('ambassadorId', '=', ambassadorId)
+    .where('validTo', '=', day)
+    .executeTakeFirst()
+}
+
+export async function insertMembership(db: Db, membership: Insertable<DepartmentMembership>): Promise<void> {
+  await db.insertInto('departmentMembership').values(membership).execute()
+}
+
+/** Ends a membership on the first day it no longer covers; null lets it run again. */
+export async function updateMembershipEnd(db: Db, membershipId: string, validTo: Day | null): Promise<void> {
+  await db.updateTable('departmentMembership').set({ validTo }).where('id', '=', membershipId).execute()
+}
+
+export async function deleteMembership(db: Db, membershipId: string): Promise<void> {
+  await db.deleteFrom('departmentMembership').where('id', '=', membershipId).execute()
+}
+
+export async function insertTargetChange(db: Db, change: Insertable<TargetChange>): Promise<void> {
+  await db.insertInto('targetChange').values(change).execute()
+}
+
+export async function insertAbsence(db: Db, absence: Insertable<Absence>): Promise<void> {
+  await db.insertInto('absence').values(absence).execute()
+}
+
+/** Ends an absence of this person earlier, on its new last day. */
+export async function updateAbsenceEnd(
+  db: Db,
+  ambassadorId: string,
+  absenceId: string,
+  toDay: Day,
+): Promise<void> {
+  await db
+    .updateTable('absence')
+    .set({ toDay })
+    .where('ambassadorId', '=', ambassadorId)
+    .where('id', '=', absenceId)
+    .execute()
+}
+
+export async function deleteAbsence(db: Db, ambassadorId: string, absenceId: string): Promise<void> {
+  await db
+    .deleteFrom('absence')
+    .where('ambassadorId', '=', ambassadorId)
+    .where('id', '=', absenceId)
+    .execute()
+}
+
+/** When the person said no to reminders by mail; null for yes. */
+export async function updateNudgeMailOptOut(db: Db, ambassadorId: string, at: string | null): Promise<void> {
+  await db.updateTable('ambassador').set({ nudgeMailOptedOutAt: at }).where('id', '=', ambassadorId).execute()
+}
+
+/** Makes every link to a new password that this account has not used unusable. */
+export async function retirePasswordLinks(db: Db, accountId: string, at: string): Promise<void> {
+  await db
+    .updateTable('signedLink')
+    .set({ usedAt: at })
+    .where('accountId', '=', accountId)
+    .where('purpose', '=', 'set-password')
+    .where('usedAt', 'is', null)
+    .execute()
+}

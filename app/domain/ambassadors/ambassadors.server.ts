@@ -1,0 +1,23 @@
+export { acceptInvitation } from './accept-invitation.ts'
+export { changeDepartment } from './by-comms/change-department.ts'
+export { enterAbsenceFor } from './by-comms/enter-absence-for.ts'
+export { inviteAmbassador } from './by-comms/invite-ambassador.ts'
+export { countPeopleByDepartment, listPeople, type PersonLine } from './by-comms/list-people.ts'
+export { moveAmbassador } from './by-comms/move-ambassador.ts'
+export { readPerson } from './by-comms/read-person.ts'
+export { resendInvitation } from './by-comms/resend-invitation.ts'
+export type { StateRefusal } from './change-state.ts'
+export {
+  listParticipation,
+  type Participation,
+  readAmbassador,
+  type StoredAbsence,
+} from './list-participation.ts'
+export { changeOwnTarget } from './own/change-own-target.ts'
+export { enterOwnAbsence } from './own/enter-own-absence.ts'
+export { joinProgramme } from './own/join-programme.ts'
+export { leaveProgramme } from './own/leave-programme.ts'
+export { pauseOwn } from './own/pause-own.ts'
+export { removeOwnAbsence } from './own/remove-own-absence.ts'
+export { resumeOwn } from './own/resume-own.ts'
+export { setNudgeMail } from './own/set-nudge-mail.ts'

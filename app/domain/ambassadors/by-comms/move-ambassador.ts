@@ -1,0 +1,40 @@
+import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
+import { failure, type Result, success } from '#app/domain/kernel/result.ts'
+import { queueMail } from '#app/domain/outbox/outbox.server.ts'
+import { inTransaction } from '#db/transaction.ts'
+import { selectMembership } from '../ambassador.queries.ts'
+import { changeState, type StateChange, type StateRefusal } from '../change-state.ts'
+import type { ParticipationState } from '../participation.rules.ts'
+import { sendOnlyInvitation } from './send-only-invitation.ts'
+
+/**
+ * Moves a person to another state on behalf of the communications team. Becoming 'invited' sends an
+ * invitation, becoming active for the first time a welcome. Somebody whose department was retired while they
+ * were away is placed in another one first.
+ */
+export async function moveAmbassador(
+  ctx: Ctx<AccountActor>,
+  ambassadorId: string,
+  to: ParticipationState,
+): Promise<Result<undefined, StateRefusal | 'department-retired'>> {
+  return inTransaction(ctx.db, async trx => {
+    const scoped = { ...ctx, db: trx }
+    const membership = await selectMembership(trx, ambassadorId)
+    if (to !== 'left' && membership && membership.retiredAt !== null) return failure('department-retired')
+    const moved = await changeState(scoped, { ambassadorId, to, by: 'comms' })
+    if (!moved.ok) return moved
+    await sendMailFor(scoped, moved.value, to)
+    return success()
+  })
+}
+
+async function sendMailFor(
+  ctx: Ctx<AccountActor>,
+  { accountId, from }: StateChange,
+  to: ParticipationState,
+): Promise<void> {
+  if (to === 'invited') await sendOnlyInvitation(ctx, accountId)
+  if (from === 'onboarding' && to === 'active') {
+    await queueMail(ctx, { accountId, template: 'welcome', params: {}, confidential: false })
+  }
+}

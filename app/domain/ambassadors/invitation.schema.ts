@@ -1,0 +1,10 @@
+import { z } from 'zod'
+
+/** Whom comms invites, and into which department. */
+export const invitationSchema = z.object({
+  name: z.string('required').trim().min(1, 'required').max(80, 'too-long'),
+  email: z.string('required').trim().min(1, 'required').max(254, 'too-long').pipe(z.email('not-an-email')),
+  departmentId: z.guid('required'),
+})
+
+export type InvitationInput = z.output<typeof invitationSchema>

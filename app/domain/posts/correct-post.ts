@@ -1,0 +1,87 @@
+import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
+import { isId } from '#app/domain/kernel/ids.ts'
+import { type Failure, failure, type Success, success } from '#app/domain/kernel/result.ts'
+import { closePickByPost } from '#app/domain/topics/topics.server.ts'
+import { inTransaction } from '#db/transaction.ts'
+import { type AlreadyLogged, whoLogged } from './check-post-url.ts'
+import {
+  claimIdentity,
+  deleteOtherIdentities,
+  lockOwnPost,
+  replaceChoices,
+  selectDepartmentOn,
+  updatePost,
+} from './post.queries.ts'
+import { choicesExist } from './post-choice.queries.ts'
+import { completeFacts, type PostFactsInput } from './post-facts.rules.ts'
+import { deleteFiguresOfWrongLink } from './post-figure.queries.ts'
+import { type Publication, type PublicationReason, readPublication } from './publication.rules.ts'
+
+/** Why a post stays as it is. 'not-found' also for the post of somebody else. */
+export type CorrectPostReason =
+  | PublicationReason
+  | 'not-found'
+  | 'unknown-choice'
+  | 'already-logged'
+  | 'logged-by-other'
+
+/**
+ * Sets an own post to what the person says now: every fact is replaced, one left open is taken away. Another
+ * address means that the link was wrong: time, month and department follow the right one, and figures that
+ * a file brought for the wrong one go. A topic named only now closes its pick.
+ */
+export async function correctPost(
+  ctx: Ctx<AmbassadorActor>,
+  postId: string,
+  input: PostFactsInput & { url: string },
+): Promise<Success<undefined> | Failure<PublicationReason | 'not-found' | 'unknown-choice'> | AlreadyLogged> {
+  if (!isId(postId)) return failure('not-found')
+  const read = readPublication(input.url, ctx.now)
+  if (!read.ok) return read
+  return inTransaction(ctx.db, async trx => {
+    const { ambassadorId } = ctx.actor
+    const before = await lockOwnPost(trx, ambassadorId, postId)
+    if (!before) return failure('not-found')
+    const { goals, values, resonance, ...facts } = completeFacts(input)
+    if (!(await choicesExist(trx, { ...facts, goals, values }))) return failure('unknown-choice')
+
+    const scoped = { ...ctx, db: trx }
+    const taken = await moveTo(scoped, postId, read.value)
+    if (taken) return taken
+    const pickId = before.pickId ?? (await closePick(scoped, before.topicId, facts.topicId))
+    await updatePost(trx, ambassadorId, postId, { ...facts, pickId, updatedAt: ctx.now.toString() })
+    await replaceChoices(trx, postId, { goals, values, resonance })
+    return success()
+  })
+}
+
+// Gives the post the identity in the address, unless it has it already or another post does.
+async function moveTo(
+  { db, actor }: Ctx<AmbassadorActor>,
+  postId: string,
+  publication: Publication,
+): Promise<AlreadyLogged | null> {
+  const { type, id, url, publishedAt, day, month } = publication
+  if (!(await claimIdentity(db, { type, id }, postId))) {
+    const logged = await whoLogged(db, publication, actor.ambassadorId)
+    return logged && 'postId' in logged && logged.postId === postId ? null : logged
+  }
+  await deleteOtherIdentities(db, { type, id }, postId)
+  await deleteFiguresOfWrongLink(db, postId, day)
+  await updatePost(db, actor.ambassadorId, postId, {
+    url,
+    publishedAt: publishedAt.toString(),
+    month,
+    departmentId: await selectDepartmentOn(db, actor.ambassadorId, day),
+  })
+  return null
+}
+
+async function closePick(
+  ctx: Ctx<AmbassadorActor>,
+  before: string | null,
+  topicId: string | null,
+): Promise<string | null> {
+  if (topicId === null || topicId === before) return null
+  return closePickByPost(ctx, { ambassadorId: ctx.actor.ambassadorId, topicId })
+}

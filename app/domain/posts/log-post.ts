@@ -1,0 +1,91 @@
+import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
+import { newId } from '#app/domain/kernel/ids.ts'
+import { type Failure, failure, type Success, success } from '#app/domain/kernel/result.ts'
+import { closePickByPost, listOpenPicks } from '#app/domain/topics/topics.server.ts'
+import { inTransaction } from '#db/transaction.ts'
+import { type AlreadyLogged, whoLogged } from './check-post-url.ts'
+import { topicFromPick } from './picked-topic.rules.ts'
+import { insertPost, replaceChoices, selectDepartmentOn, updatePost } from './post.queries.ts'
+import { choicesExist } from './post-choice.queries.ts'
+import { completeFacts, type PostFacts, type PostFactsInput } from './post-facts.rules.ts'
+import { adoptFoundFigures } from './post-figure.queries.ts'
+import { type Publication, type PublicationReason, readPublication } from './publication.rules.ts'
+
+export type LogPostInput = PostFactsInput & { url: string }
+
+/** Why a post is not logged. 'unknown-choice': a topic, goal, value or job ad does not exist (any more). */
+export type LogPostReason = PublicationReason | 'unknown-choice' | 'already-logged' | 'logged-by-other'
+
+/**
+ * Logs a post by its address. Publication time and counted month come from the number in the address, the
+ * department is the person's on that day. Closes the pick of its topic, and takes over figures that an
+ * export brought for it earlier. A post is logged once, whoever comes first.
+ */
+export async function logPost(
+  ctx: Ctx<AmbassadorActor>,
+  input: LogPostInput,
+): Promise<Success<{ postId: string }> | Failure<PublicationReason | 'unknown-choice'> | AlreadyLogged> {
+  const read = readPublication(input.url, ctx.now)
+  if (!read.ok) return read
+  const publication = read.value
+  return inTransaction(ctx.db, async trx => {
+    const scoped = { ...ctx, db: trx }
+    const facts = completeFacts({ ...input, topicId: await topicOf(scoped, input.topicId, publication) })
+    if (!(await choicesExist(trx, facts))) return failure('unknown-choice')
+    const postId = newId()
+    if (!(await storePost(scoped, postId, publication, facts))) {
+      return (await whoLogged(trx, publication, ctx.actor.ambassadorId)) ?? failure('logged-by-other')
+    }
+    await replaceChoices(trx, postId, facts)
+    await closePick(scoped, postId, facts.topicId)
+    await adoptFoundFigures(trx, {
+      ...publication,
+      postId,
+      ambassadorId: ctx.actor.ambassadorId,
+      recordedAt: ctx.now.toString(),
+    })
+    return success({ postId })
+  })
+}
+
+async function topicOf(
+  { db, actor, now }: Ctx<AmbassadorActor>,
+  said: string | null | undefined,
+  { day }: Publication,
+): Promise<string | null> {
+  return said === undefined ? topicFromPick(await listOpenPicks(db, [actor.ambassadorId], now), day) : said
+}
+
+async function storePost(
+  { db, actor, now }: Ctx<AmbassadorActor>,
+  id: string,
+  { type, id: linkedInId, url, publishedAt, day, month }: Publication,
+  { topicId, jobAdId, format, minutesSpent, note }: PostFacts,
+): Promise<boolean> {
+  return insertPost(
+    db,
+    { type, id: linkedInId },
+    {
+      id,
+      ambassadorId: actor.ambassadorId,
+      departmentId: await selectDepartmentOn(db, actor.ambassadorId, day),
+      url,
+      publishedAt: publishedAt.toString(),
+      month,
+      topicId,
+      jobAdId,
+      format,
+      minutesSpent,
+      note,
+      loggedAt: now.toString(),
+      updatedAt: now.toString(),
+    },
+  )
+}
+
+async function closePick(ctx: Ctx<AmbassadorActor>, postId: string, topicId: string | null): Promise<void> {
+  if (topicId === null) return
+  const { ambassadorId } = ctx.actor
+  const pickId = await closePickByPost(ctx, { ambassadorId, topicId })
+  if (pickId !== null) await updatePost(ctx.db, ambassadorId, postId, { pickId })
+}

@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import type { Db } from '#db/open.ts'
+
+// The view is asked post by post, so that it adds up the figures of these posts and of no others.
+const ownPosts = (db: Db, ambassadorId: string) =>
+  db
+    .selectFrom('post')
+    .leftJoin('topic', 'topic.id', 'post.topicId')
+    .leftJoinLateral(
+      query =>
+        query
+          .selectFrom('postCurrentFigure as current')
+          .selectAll()
+          .whereRef('current.postId', '=', 'post.id')
+          .as('figure'),
+      join => join.onTrue(),
+    )
+    .select([
+      'post.id',
+      'post.url',
+      'post.publishedAt',
+      'post.month',
+      'topic.title as topicTitle',
+      'figure.source',
+      'figure.measuredOn',
+      'figure.impressions',
+      'figure.membersReached',
+      'figure.engagements',
+      'figure.reactions',
+      'figure.comments',
+      'figure.reposts',
+      'figure.saves',
+      'figure.sends',
+    ])
+    .where('post.ambassadorId', '=', ambassadorId)
+
+/** A person's posts with the figures that count, newest first; `after` continues behind that post. */
+export function selectOwnPosts(db: Db, ambassadorId: string, limit: number, after: string | null) {
+  return ownPosts(db, ambassadorId)
+    .$if(after !== null, query =>
+      query.where(({ eb, refTuple, selectFrom }) =>
+        eb(
+          refTuple('post.publishedAt', 'post.id'),
+          '<',
+          selectFrom('post as last')
+            .select(['last.publishedAt', 'last.id'])
+            .where('last.id', '=', after)
+            .where('last.ambassadorId', '=', ambassadorId)
+            .$asTuple('publishedAt', 'id'),
+        ),
+      ),
+    )
+    .orderBy('post.publishedAt', 'desc')
+    .orderBy('post.id', 'desc')
+    .limit(limit)
+    .execute()
+}
+
+/** How many posts a person has logged, and how many of them have a figure. */
+export async function selectCompleteness(
+  db: Db,
+  ambassadorId: string,
+): Promise<{ posts: number; withFigures: number }> {
+  return db
+    .selectFrom('post')
+    .select(({ fn, exists, selectFrom }) => [
+      fn.countAll<number>().as('posts'),
+      fn
+        .countAll<number>()
+        .filterWhere(
+          exists(
+            selectFrom('postFigure').select(sql`1`.as('one')).whereRef('postFigure.postId', '=', 'post.id'),
+          ),
+        )
+        .as('withFigures'),
+    ])
+    .where('post.ambassadorId', '=', ambassadorId)
+    .executeTakeFirstOrThrow()
+}
+
+/** One own post with all that was said about it; undefined for anybody else's. */
+export function selectOwnPost(db: Db, ambassadorId: string, postId: string) {
+  return ownPosts(db, ambassadorId)
+    .leftJoin('department', 'department.id', 'post.departmentId')
+    .leftJoin('jobAd', 'jobAd.id', 'post.jobAdId')
+    .select(({ selectFrom }) => [
+      'post.topicId',
+      'post.jobAdId',
+      'post.format',
+      'post.minutesSpent',
+      'post.note',
+      'post.loggedAt',
+      'department.name as departmentName',
+      'jobAd.title as jobAdTitle',
+      sql<string[]>`array(${selectFrom('postGoal').select('goalId').whereRef('postId', '=', 'post.id')})`.as(
+        'goals',
+      ),
+      sql<
+        string[]
+      >`array(${selectFrom('postValue').select('valueId').whereRef('postId', '=', 'post.id')})`.as('values'),
+      sql<
+        string[]
+      >`array(${selectFrom('postResonance').select('kind').whereRef('postId', '=', 'post.id').orderBy('kind')})`.as(
+        'resonance',
+      ),
+    ])
+    .where('post.id', '=', postId)
+    .executeTakeFirst()
+}

@@ -1,0 +1,27 @@
+import type { Db } from '#db/open.ts'
+
+/** When these people posted since a moment (ISO instant), in the order of publication. */
+export async function listPostTimes(
+  db: Db,
+  { ambassadorIds, since }: { ambassadorIds: readonly string[]; since: string },
+): Promise<Array<{ ambassadorId: string; publishedAt: Date }>> {
+  if (ambassadorIds.length === 0) return []
+  return db
+    .selectFrom('post')
+    .select(['ambassadorId', 'publishedAt'])
+    .where('ambassadorId', 'in', [...ambassadorIds])
+    .where('publishedAt', '>=', new Date(since))
+    .orderBy('publishedAt')
+    .execute()
+}
+
+/** How many posts of one person count in a month ('YYYY-MM', Berlin). */
+export async function countPostsInMonth(db: Db, ambassadorId: string, month: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('post')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('ambassadorId', '=', ambassadorId)
+    .where('month', '=', month)
+    .executeTakeFirstOrThrow()
+  return count
+}

@@ -1,0 +1,66 @@
+import { listPeople } from '#app/domain/ambassadors/ambassadors.server.ts'
+import { type Day, dayOf, instantOf } from '#app/domain/kernel/calendar.ts'
+import type { Ctx } from '#app/domain/kernel/context.ts'
+import {
+  countFailedMails,
+  countOpenSuggestions,
+  selectLastRuns,
+  selectLastSignOfLife,
+  selectOpenTasks,
+} from './programme.queries.ts'
+import { isQuiet, peopleStuck } from './waiting.rules.ts'
+
+/** One thing that waits for the communications team. It names people, never figures. */
+export type Waiting =
+  | { kind: 'help' | 'talk'; taskId: string; ambassadorId: string; name: string; since: Date }
+  | { kind: 'onboarding' | 'invited'; ambassadorId: string; name: string; since: Day }
+  | { kind: 'suggestions' | 'failed-mails'; count: number }
+  | { kind: 'failed-job'; job: string; since: Date }
+  | { kind: 'quiet-runner'; since: Date }
+
+/** What needs the communications team today: people first, then the mail, then the machine. */
+export async function listWaiting(ctx: Ctx): Promise<Waiting[]> {
+  return [
+    ...(await waitingTasks(ctx)),
+    ...(await waitingPeople(ctx)),
+    ...counted('suggestions', await countOpenSuggestions(ctx.db)),
+    ...counted('failed-mails', await countFailedMails(ctx.db)),
+    ...(await waitingRunner(ctx)),
+  ]
+}
+
+async function waitingTasks(ctx: Ctx): Promise<Waiting[]> {
+  const tasks = await selectOpenTasks(ctx.db)
+  return tasks.map(({ id, kind, ambassadorId, name, openedAt }) => ({
+    kind,
+    taskId: id,
+    ambassadorId,
+    name,
+    since: openedAt,
+  }))
+}
+
+async function waitingPeople(ctx: Ctx): Promise<Waiting[]> {
+  const stuck = peopleStuck(await listPeople(ctx.db), dayOf(ctx.now))
+  return stuck.map(({ state, ambassadorId, name, since }) => ({
+    kind: state === 'invited' ? 'invited' : 'onboarding',
+    ambassadorId,
+    name,
+    since,
+  }))
+}
+
+function counted(kind: 'suggestions' | 'failed-mails', count: number): Waiting[] {
+  return count > 0 ? [{ kind, count }] : []
+}
+
+async function waitingRunner(ctx: Ctx): Promise<Waiting[]> {
+  const runs = await selectLastRuns(ctx.db)
+  const failed = runs.filter(run => run.error !== null)
+  const last = await selectLastSignOfLife(ctx.db)
+  const quiet = last !== null && isQuiet(instantOf(last), ctx.now)
+  return [
+    ...failed.map(({ job, startedAt }) => ({ kind: 'failed-job' as const, job, since: startedAt })),
+    ...(quiet ? [{ kind: 'quiet-runner' as const, since: last }] : []),
+  ]
+}

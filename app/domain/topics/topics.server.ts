@@ -1,0 +1,30 @@
+export { addTopic } from './editing/add-topic.ts'
+export { editTopic } from './editing/edit-topic.ts'
+export { listAllTopics, type ManagedTopic } from './editing/list-all-topics.ts'
+export { loadGoalsAndValues } from './editing/load-goals-and-values.ts'
+export { loadShippedTopics } from './editing/load-shipped-topics.ts'
+export { readTopicForEditing, type TopicForEditing } from './editing/read-topic-for-editing.ts'
+export { restoreTopic, retireTopic } from './editing/retire-topic.ts'
+export { type Goal, listGoals } from './list-goals.ts'
+export { listTopicOptions } from './list-topic-options.ts'
+export { type ListedTopic, listTopics } from './list-topics.ts'
+export { listValues, type TownValue } from './list-values.ts'
+export { closePickByPost } from './picks/close-pick-by-post.ts'
+export { lapsePicks } from './picks/lapse-picks.ts'
+export { listOpenPicks, type OpenPick } from './picks/list-open-picks.ts'
+export { listPicks, type PickTimes } from './picks/list-picks.ts'
+export { type PickingActor, pickTopic } from './picks/pick-topic.ts'
+export { returnPick } from './picks/return-pick.ts'
+export { saveDraft } from './picks/save-draft.ts'
+export { readTopic, type TopicPage } from './read-topic.ts'
+export { type LibraryReader, readTopicReader } from './read-topic-reader.ts'
+export { type OfferedTopic, suggestTopicsFor, suggestTopicsForMany } from './suggest-topics-for.ts'
+export { acceptSuggestion, declineSuggestion } from './suggestions/decide-on-suggestion.ts'
+export {
+  countSuggestionsWaiting,
+  listOwnSuggestions,
+  listSuggestions,
+  type Suggestion,
+} from './suggestions/list-suggestions.ts'
+export { readSuggestion } from './suggestions/read-suggestion.ts'
+export { suggestTopic } from './suggestions/suggest-topic.ts'

@@ -1,0 +1,13 @@
+/** The page that leads to every help text. */
+export const help = {
+  title: 'Hilfe',
+  intro: 'Kurze Texte zu dem, was du hier tust.',
+  ambassador: 'Für Botschafter:innen: Themen, Beiträge, Ziel und Pause',
+  linkedin: 'Zahlen von LinkedIn herunterladen und hochladen',
+  guidelines: 'Leitlinien fürs Posten',
+  comms: 'Für die Kommunikation: Menschen, Themen, Berichte',
+  hr: 'Für das Personal: Stellen und Recruiting-Bericht',
+  accessibility: 'Barrierefreiheit und Rückmeldung',
+  personalLink:
+    'Persönliche Links in Nachrichten sind nur für die Person gedacht, die sie bekommt. Anderen zeigen wir sie nicht.',
+}

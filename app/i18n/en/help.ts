@@ -1,0 +1,14 @@
+import type { Messages } from '../messages.ts'
+
+export const help: Messages['help'] = {
+  title: 'Help',
+  intro: 'Short texts on what you do here.',
+  ambassador: 'For ambassadors: topics, posts, target and pause',
+  linkedin: 'Downloading figures from LinkedIn and uploading them',
+  guidelines: 'Posting guidelines',
+  comms: 'For communications: people, topics, reports',
+  hr: 'For HR: job ads and the recruiting report',
+  accessibility: 'Accessibility and feedback',
+  personalLink:
+    'Personal links in messages are meant for the person who receives them. We do not show them to others.',
+}

@@ -1,0 +1,141 @@
+import type { Messages } from '../messages.ts'
+
+export const privacy: Messages['privacy'] = {
+  title: 'What the system knows about me',
+  intro:
+    'Every kind of data stored here: what for, who sees it, how long it stays. This page is made from the running system and can be printed as an annex to the works agreement.',
+  noRanking:
+    'There is no ranking, there are no points, and nobody is evaluated. Figures of posts are seen by their owners alone; everybody else sees totals over at least {smallestGroup} people.',
+  column: { kind: 'Data', purpose: 'What for', audience: 'Who sees it', retention: 'How long' },
+  caption: 'Data stored about people',
+  audience: {
+    self: 'only you',
+    programme: 'everybody in the programme',
+    comms: 'Communications',
+    hr: 'HR',
+    oversight: 'Staff council and data protection',
+    admin: 'Administration',
+    nobody: 'nobody',
+  },
+  retention: {
+    'with-account': 'until the account is deleted',
+    'with-programme': 'until the account is deleted; in totals without names beyond that',
+    'after-90-days': '90 days',
+    'after-one-day': 'one day',
+    'after-24-hours': '24 hours',
+    'session-end': 'until signing out or expiry',
+    kept: 'permanently, as proof of changes',
+  },
+  kinds: {
+    account: {
+      name: 'Account',
+      what: 'name, work e-mail address, language, roles, password as a check value',
+      purpose: 'signing in and seeing the right things',
+    },
+    participation: {
+      name: 'Participation',
+      what: 'since when you take part, pauses, department',
+      purpose: 'running the programme; rates over the people who took part then',
+    },
+    target: {
+      name: 'Target',
+      what: 'how many posts a month you aim for',
+      purpose: 'your month and fitting reminders',
+    },
+    absence: { name: 'Absence', what: 'from and to, no reason', purpose: 'expect less, do not remind' },
+    picks: {
+      name: 'Topics taken',
+      what: 'which topic since when, your draft (only you see the draft)',
+      purpose: 'not giving a topic out twice; others see department and date',
+    },
+    posts: {
+      name: 'Posts',
+      what: 'link, time, topic, goals, values, effort, resonance',
+      purpose: 'your month, coverage of departments, reports as totals',
+    },
+    figures: {
+      name: 'Figures',
+      what: 'impressions, reactions and other figures of your posts and days',
+      purpose: 'for you; in reports only as totals',
+    },
+    uploads: {
+      name: 'Files uploaded from LinkedIn',
+      what: 'file name, period, figures recognised; the file itself is not kept',
+      purpose: 'knowing where a figure comes from',
+    },
+    nudges: {
+      name: 'Reminders',
+      what: 'when and why you got one, months without reminders',
+      purpose: 'two a month at most, never twice',
+    },
+    tasks: {
+      name: 'Wishes to talk',
+      what: 'a request for help, an occasion to talk, without figures',
+      purpose: 'so that somebody gets in touch',
+    },
+    suggestions: {
+      name: 'Suggestions',
+      what: 'topics you suggested and the answer',
+      purpose: 'developing the topics together',
+    },
+    mails: {
+      name: 'Messages',
+      what: 'which mail went to you when',
+      purpose: 'delivery; invitations and answers to suggestions are also seen by communications',
+    },
+    links: {
+      name: 'Personal links',
+      what: 'what a link is for and until when; its secret part is not stored',
+      purpose: 'answering from a mail without signing in',
+    },
+    sessions: {
+      name: 'Sessions',
+      what: 'since when you are signed in, last seen; no devices, no places',
+      purpose: 'staying signed in',
+    },
+    signInAttempts: {
+      name: 'Failed sign-ins',
+      what: 'an encrypted counter without an address',
+      purpose: 'protecting passwords against guessing',
+    },
+    auditLog: {
+      name: 'Change log',
+      what: 'who changed which setting, role or topic when; not who worked when',
+      purpose: 'accountability towards staff council and data protection',
+    },
+  },
+  transparency: {
+    title: 'Transparency',
+    intro:
+      'How the system is set up and who holds which role. There are no figures of people here, because for others there are none.',
+    settingsTitle: 'Settings',
+    settingsCaption: 'How the system is set up',
+    setting: 'Setting',
+    value: 'Value',
+    staffTitle: 'Who holds which role',
+    staffCaption: 'Accounts with a role other than ambassador',
+    name: 'Name',
+    roles: 'Roles',
+    dataUse: 'What the system knows about people',
+    log: 'To the change log',
+  },
+  log: {
+    title: 'Change log',
+    intro: 'Who changed what. It records changes, not working hours.',
+    caption: 'Changes, newest first',
+    when: 'When',
+    who: 'Who',
+    action: 'What',
+    detail: 'Details',
+    empty: 'No changes yet',
+    emptyText: 'As soon as somebody changes a setting or a role, it is listed here.',
+    older: 'Older',
+    newest: 'To the newest',
+    actor: {
+      account: 'deleted account',
+      system: 'the system',
+      link: 'through a personal link',
+      visitor: 'not signed in',
+    },
+  },
+}

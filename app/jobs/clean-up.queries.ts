@@ -1,0 +1,31 @@
+import type { Db } from '#db/open.ts'
+
+// Each deletes what is older than an instant (ISO) and answers how many rows went.
+
+export async function deleteAttemptsBefore(db: Db, before: string): Promise<number> {
+  const result = await db.deleteFrom('signInAttempt').where('at', '<', new Date(before)).executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
+/** Uploads whose preview was never confirmed. */
+export async function deletePreviewsBefore(db: Db, before: string): Promise<number> {
+  const result = await db
+    .deleteFrom('linkedinImport')
+    .where('confirmedAt', 'is', null)
+    .where('uploadedAt', '<', new Date(before))
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
+export async function deleteLinksExpiredBefore(db: Db, before: string): Promise<number> {
+  const result = await db
+    .deleteFrom('signedLink')
+    .where('expiresAt', '<', new Date(before))
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
+export async function deleteMailsBefore(db: Db, before: string): Promise<number> {
+  const result = await db.deleteFrom('mail').where('createdAt', '<', new Date(before)).executeTakeFirst()
+  return Number(result.numDeletedRows)
+}

@@ -1,0 +1,38 @@
+import type { Ctx } from '#app/domain/kernel/context.ts'
+import { deleteEndedSessions } from '#app/domain/sessions/sessions.server.ts'
+import {
+  deleteAttemptsBefore,
+  deleteLinksExpiredBefore,
+  deleteMailsBefore,
+  deletePreviewsBefore,
+} from './clean-up.queries.ts'
+
+const DAY = 24
+
+/** How long rows are kept that nobody needs any more, in hours. */
+export const keptHours = {
+  /** Failed attempts to sign in slow the next ones down for a quarter of an hour. */
+  signInAttempt: DAY,
+  /** An uploaded file waits a day for its owner to confirm what was read from it. */
+  unconfirmedImport: DAY,
+  /** Counted from the end of a link's validity: until then its page can say "expired". */
+  expiredLink: 30 * DAY,
+  mail: 90 * DAY,
+} as const
+
+/**
+ * Deletes what has served its purpose: sessions that are over, old sign-in attempts, uploads nobody
+ * confirmed, expired links, old mails. Running it twice changes nothing.
+ * @returns how many rows went
+ */
+export async function cleanUp(ctx: Pick<Ctx, 'db' | 'now'>): Promise<number> {
+  const before = (hours: number) => ctx.now.subtract({ hours }).toString()
+  const deleted = [
+    await deleteEndedSessions(ctx.db, ctx.now.toString()),
+    await deleteAttemptsBefore(ctx.db, before(keptHours.signInAttempt)),
+    await deletePreviewsBefore(ctx.db, before(keptHours.unconfirmedImport)),
+    await deleteLinksExpiredBefore(ctx.db, before(keptHours.expiredLink)),
+    await deleteMailsBefore(ctx.db, before(keptHours.mail)),
+  ]
+  return deleted.reduce((sum, count) => sum + count, 0)
+}

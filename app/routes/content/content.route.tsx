@@ -1,0 +1,26 @@
+import { readSettings } from '#app/domain/settings/settings.server.ts'
+import { guarded } from '#app/web/guard.ts'
+import { notFound } from '#app/web/respond.ts'
+
+export { ContentPage as default } from './content.page.tsx'
+
+// The addresses of prose and the text each one shows.
+const pages: Record<string, { folder: 'pages' | 'guidelines' | 'help'; name: string }> = {
+  '/ueber': { folder: 'pages', name: 'about' },
+  '/barrierefreiheit': { folder: 'pages', name: 'accessibility' },
+  '/leichte-sprache': { folder: 'pages', name: 'easy-language' },
+  '/leitlinien': { folder: 'guidelines', name: 'posting' },
+  '/hilfe/botschafterinnen': { folder: 'help', name: 'ambassador' },
+  '/hilfe/kommunikation': { folder: 'help', name: 'comms' },
+  '/hilfe/personal': { folder: 'help', name: 'hr' },
+  '/hilfe/linkedin-export': { folder: 'help', name: 'linkedin-export' },
+}
+
+export const loader = guarded('public', async ({ ctx, app, url, locale }) => {
+  const page = pages[url.pathname.replace(/\.data$/, '')]
+  if (!page) throw notFound()
+  const { contactEmail } = await readSettings(ctx.db)
+  const content = await app.readContentPage(page.folder, page.name, locale, { contactEmail })
+  if (!content) throw notFound()
+  return content
+})

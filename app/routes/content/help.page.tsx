@@ -1,0 +1,30 @@
+import { useTranslations } from 'use-intl'
+import { Page } from '#app/ui/page.tsx'
+
+const topics = [
+  { key: 'ambassador', path: '/hilfe/botschafterinnen' },
+  { key: 'linkedin', path: '/hilfe/linkedin-export' },
+  { key: 'guidelines', path: '/leitlinien' },
+  { key: 'comms', path: '/hilfe/kommunikation' },
+  { key: 'hr', path: '/hilfe/personal' },
+  { key: 'accessibility', path: '/barrierefreiheit' },
+] as const
+
+/** Where each kind of help is. */
+export function HelpPage() {
+  const t = useTranslations('help')
+  return (
+    <Page title={t('title')} intro={t('intro')} narrow>
+      <ul className="kern-list">
+        {topics.map(topic => (
+          <li key={topic.key}>
+            <a className="kern-link" href={topic.path}>
+              {t(topic.key)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p id="persoenlicher-link">{t('personalLink')}</p>
+    </Page>
+  )
+}

@@ -1,0 +1,19 @@
+import type { ReactNode } from 'react'
+
+/**
+ * Asks back before something that cannot be undone, on the page itself: `label` opens the question,
+ * the form with the final button is inside.
+ */
+export function Confirm(props: { label: string; question: string; children: ReactNode }) {
+  return (
+    <details className="confirm">
+      <summary className="kern-btn kern-btn--tertiary">
+        <span className="kern-label">{props.label}</span>
+      </summary>
+      <div className="confirm__panel">
+        <p>{props.question}</p>
+        {props.children}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,20 @@
+import { getInputProps } from '@conform-to/react'
+import { describedByHint, FieldFrame, type FieldProps } from './field-frame.tsx'
+
+/** One line of text. */
+export function TextField(
+  props: FieldProps & {
+    type?: 'text' | 'email' | 'password' | 'url' | 'search' | 'tel' | undefined
+    autoComplete?: string | undefined
+  },
+) {
+  const { key, ...input } = getInputProps(props.field, {
+    type: props.type ?? 'text',
+    ...describedByHint(props),
+  })
+  return (
+    <FieldFrame {...props}>
+      <input key={key} {...input} className="kern-form-input__input" autoComplete={props.autoComplete} />
+    </FieldFrame>
+  )
+}

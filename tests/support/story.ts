@@ -1,0 +1,57 @@
+import { cp } from 'node:fs/promises'
+import { join } from 'node:path'
+import AxeBuilder from '@axe-core/playwright'
+import { test as base, expect, type Page } from '@playwright/test'
+import { demoAccounts } from '#db/seed/demo-accounts.ts'
+import { startTown, type Town } from './town.ts'
+
+type Role = (typeof demoAccounts)[number]['role']
+
+/** A story gets a town of its own, and a page in which nothing unexpected may happen. */
+export const test = base.extend<{ town: Town; signInAs: (role: Role) => Promise<void> }>({
+  town: async ({ browserName: _ }, use, testInfo) => {
+    const root = process.env.JOURNEY_ROOT ?? ''
+    const dataDir = join(root, testInfo.testId)
+    await cp(join(root, 'template'), dataDir, { recursive: true })
+    const town = await startTown(dataDir)
+    await use(town)
+    await town.stop()
+  },
+  page: async ({ page, town }, use) => {
+    const surprises: string[] = []
+    page.on('console', message => {
+      if (message.type() === 'error' && !isAnnounced(message.text())) surprises.push(message.text())
+    })
+    page.on('pageerror', error => surprises.push(String(error)))
+    await page.goto(town.url)
+    await use(page)
+    expect(surprises, 'errors in the browser console').toEqual([])
+  },
+  signInAs: async ({ page, town }, use) => {
+    await use(async role => {
+      const account = demoAccounts.find(candidate => candidate.role === role)
+      if (!account) throw new Error(`No demo account for ${role}`)
+      await page.goto(`${town.url}/anmelden`)
+      await page.getByLabel('Dienstliche E-Mail-Adresse').fill(account.email)
+      await page.getByLabel('Passwort', { exact: true }).fill(account.password)
+      await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
+      await page.waitForURL(url => !url.pathname.startsWith('/anmelden'))
+    })
+  },
+})
+
+// The browser itself reports a page that answers 4xx; stories visit such pages on purpose.
+const isAnnounced = (text: string) => /^Failed to load resource: .* status of 4\d\d/.test(text)
+
+/** Nothing on the page hinders people who use assistive technology, as far as a machine can tell. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze()
+  const found = violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`,
+  )
+  expect(found, `accessibility of ${page.url()}`).toEqual([])
+}
+
+export { expect }

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest'
+import { readConfig } from '#app/web/config.ts'
+
+const production = {
+  DATABASE_URL: 'postgres://stimmen@db.stadt.example/stimmen',
+  ORIGIN: 'https://stimmen.stadt.example',
+  APP_SECRET: 'x'.repeat(44),
+}
+
+function config(env: Record<string, string>) {
+  const read = readConfig(env)
+  if (!read.ok) throw new Error(read.problems.join(' '))
+  return read.config
+}
+
+function problems(env: Record<string, string>) {
+  const read = readConfig(env)
+  return read.ok ? [] : read.problems
+}
+
+describe('without anything set', () => {
+  test('it is the demo, on this machine only', () => {
+    expect(config({})).toEqual({
+      mode: 'demo',
+      databaseUrl: null,
+      dataDir: '.data',
+      host: '127.0.0.1',
+      port: 3000,
+      origin: 'http://127.0.0.1:3000',
+      secret: null,
+      smtpUrl: null,
+      mailFrom: 'Stadtstimmen <stadtstimmen@localhost>',
+      trustProxy: false,
+    })
+  })
+
+  test('the demo listens on this machine only, whatever HOST says', () => {
+    expect(config({ HOST: '0.0.0.0' }).host).toBe('127.0.0.1')
+  })
+
+  test('empty variables count as not set', () => {
+    expect(config({ PORT: '', DATABASE_URL: '', SMTP_URL: '' }).mode).toBe('demo')
+  })
+})
+
+describe('with a database', () => {
+  test('it is production, open to the network', () => {
+    expect(config(production)).toMatchObject({
+      mode: 'production',
+      host: '0.0.0.0',
+      origin: 'https://stimmen.stadt.example',
+    })
+  })
+
+  test('DEMO=1 makes it a demo on that database', () => {
+    expect(config({ DATABASE_URL: production.DATABASE_URL, DEMO: '1' })).toMatchObject({
+      mode: 'demo',
+      host: '127.0.0.1',
+    })
+  })
+
+  test('nothing secret has a default, and every gap gets its sentence', () => {
+    const found = problems({ DATABASE_URL: production.DATABASE_URL })
+    expect(found).toHaveLength(2)
+    expect(found[0]).toContain('ORIGIN is missing')
+    expect(found[1]).toContain('APP_SECRET is missing')
+  })
+
+  test('mail needs a sender', () => {
+    expect(problems({ ...production, SMTP_URL: 'smtp://mail.stadt.example' })[0]).toContain(
+      'MAIL_FROM is missing',
+    )
+  })
+})
+
+describe('each mistake gets a sentence', () => {
+  test.each([
+    [{ PORT: 'achtzig' }, 'PORT must be a number.'],
+    [{ PORT: '70000' }, 'PORT must be 0 to 65535.'],
+    [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL must start with postgres://'],
+    [{ ...production, APP_SECRET: 'kurz' }, 'APP_SECRET must have at least 32 characters'],
+    [{ ...production, ORIGIN: 'https://stadt.example/pfad' }, 'ORIGIN must be a scheme and a host'],
+    [{ ...production, ORIGIN: 'stadt.example' }, 'ORIGIN must be a scheme and a host'],
+    [{ SMTP_URL: 'mail.stadt.example' }, 'SMTP_URL must start with smtp://'],
+    [{ MAIL_FROM: 'Stadtstimmen' }, 'MAIL_FROM must contain an e-mail address'],
+    [{ DEMO: 'ja' }, 'DEMO must be 0 or 1.'],
+  ])('%o', (env, sentence) => {
+    expect(problems(env as Record<string, string>).join(' ')).toContain(sentence)
+  })
+})
+
+describe('who is trusted to name the visitor', () => {
+  test.each([
+    ['', false],
+    ['true', false],
+    ['1', 1],
+    ['10.0.0.0/8', '10.0.0.0/8'],
+  ])('TRUST_PROXY=%s', (value, expected) => {
+    expect(config({ ...production, TRUST_PROXY: value }).trustProxy).toBe(expected)
+  })
+})
