@@ -20,5 +20,61 @@ export default [
   ...['ueber', 'barrierefreiheit', 'leichte-sprache', 'leitlinien', 'hilfe/:topic'].map(path =>
     route(path, 'routes/content/content.route.tsx', { id: `content/${path}` }),
   ),
+
+  // Reminders and mails
+  route('erinnerung/:token', 'routes/nudges/nudge-answer.route.tsx'),
+  route('aufgaben/:id/erledigt', 'routes/nudges/close-task.route.tsx'),
+  route('nachrichten', 'routes/mails/inbox.route.tsx'),
+  route('nachrichten/:id', 'routes/mails/own-mail.route.tsx'),
+  route('mails', 'routes/mails/sent-mails.route.tsx'),
+  route('mails/:id', 'routes/mails/sent-mail.route.tsx'),
+
+  // The ambassador's day and posts
+  route('heute', 'routes/today/today.route.tsx'),
+  route('heute/pause-diesen-monat', 'routes/today/snooze-month.route.tsx'),
+  route('beitraege', 'routes/posts/own-posts.route.tsx'),
+  route('beitraege/neu', 'routes/posts/log-post.route.tsx'),
+  route('beitraege/pruefen', 'routes/posts/check-post.route.tsx'),
+  route('beitraege/:id', 'routes/posts/own-post.route.tsx'),
+
+  // Topics: the library, suggestions, and keeping both
+  route('themen', 'routes/topics/topics.route.tsx'),
+  route('themen/vorschlagen', 'routes/topics/suggest-topic.route.tsx'),
+  route('themen/:slug', 'routes/topics/topic.route.tsx'),
+  route('vorschlaege', 'routes/topics/suggestions.route.tsx'),
+  route('vorschlaege/:id', 'routes/topics/suggestion.route.tsx'),
+  route('bibliothek', 'routes/topics/library.route.tsx'),
+  route('bibliothek/neu', 'routes/topics/add-topic.route.tsx'),
+  route('bibliothek/:slug', 'routes/topics/edit-topic.route.tsx'),
+
+  // Reports and job ads
+  route('berichte/recruiting', 'routes/reports/recruiting.route.tsx'),
+  route('berichte/image', 'routes/reports/image.route.tsx'),
+  route('berichte/bild/recruiting', 'routes/reports/recruiting-picture.route.tsx'),
+  route('berichte/bild/image', 'routes/reports/image-picture.route.tsx'),
+  route('stellen', 'routes/job-ads/job-ads.route.tsx'),
+  route('stellen/neu', 'routes/job-ads/add-job-ad.route.tsx'),
+  route('stellen/:id', 'routes/job-ads/edit-job-ad.route.tsx'),
+
+  // Figures from LinkedIn's files
+  route('zahlen', 'routes/uploads/uploads.route.tsx'),
+  route('zahlen/gefunden', 'routes/uploads/found-post.route.tsx'),
+  route('zahlen/:id', 'routes/uploads/import.route.tsx'),
+
+  // People, departments, the own profile, the programme
+  route('programm', 'routes/programme/programme.route.tsx'),
+  route('menschen', 'routes/people/people.route.tsx'),
+  route('menschen/einladen', 'routes/people/invite.route.tsx'),
+  route('menschen/:id', 'routes/people/person.route.tsx'),
+  route('menschen/:id/bereich', 'routes/people/change-department.route.tsx'),
+  route('menschen/:id/abwesenheit', 'routes/people/enter-absence.route.tsx'),
+  route('bereiche', 'routes/people/departments.route.tsx'),
+  route('bereiche/:id', 'routes/people/department.route.tsx'),
+  route('profil', 'routes/profile/profile.route.tsx'),
+  route('profil/ziel', 'routes/profile/target.route.tsx'),
+  route('profil/abwesenheit', 'routes/profile/absence.route.tsx'),
+  route('profil/teilnahme', 'routes/profile/participation.route.tsx'),
+  route('profil/erinnerungen', 'routes/profile/nudge-mail.route.tsx'),
+
   route('*', 'routes/content/not-found.route.tsx'),
 ] satisfies RouteConfig

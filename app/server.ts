@@ -125,7 +125,11 @@ async function main(): Promise<void> {
     process.exit(1)
   }
   const running = await start(read.config, { dev: process.argv.includes('--dev') })
+  endOnSignal(running)
   announce(read.config, running.url)
+}
+
+function endOnSignal(running: RunningApp): void {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       setTimeout(() => process.exit(1), SHUTDOWN_MS).unref()
@@ -153,9 +157,21 @@ function announce(config: Config, url: string): void {
   console.log('\nCtrl-C ends the program.')
 }
 
+/** What the person at the terminal can do about a start that failed; null for a bug. */
+function sentenceFor(error: unknown): string | null {
+  if (error instanceof StartRefused || error instanceof DirectoryInUse) return error.message
+  const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string }
+  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Set PORT to a free one.`
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
+    return `The database does not answer at ${address ?? 'the address in DATABASE_URL'}. Is it running, and is DATABASE_URL right?`
+  }
+  return null
+}
+
 if (import.meta.main) {
   main().catch(error => {
-    if (error instanceof StartRefused || error instanceof DirectoryInUse) console.error(error.message)
+    const sentence = sentenceFor(error)
+    if (sentence) console.error(sentence)
     else logError('server.start-failed', error)
     process.exit(1)
   })

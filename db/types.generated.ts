@@ -56,6 +56,17 @@ export interface Ambassador {
   nudgeMailOptedOutAt: Timestamp | null;
 }
 
+export interface AmbassadorCurrentDay {
+  ambassadorId: string | null;
+  day: string | null;
+  engagements: number | null;
+  engagementsOn: string | null;
+  impressions: number | null;
+  impressionsOn: string | null;
+  newFollowers: number | null;
+  newFollowersOn: string | null;
+}
+
 export interface AmbassadorDay {
   ambassadorId: string;
   day: string;
@@ -382,6 +393,7 @@ export interface DB {
   account: Account;
   accountRole: AccountRole;
   ambassador: Ambassador;
+  ambassadorCurrentDay: AmbassadorCurrentDay;
   ambassadorDay: AmbassadorDay;
   auditEntry: AuditEntry;
   commsTask: CommsTask;

@@ -2,9 +2,20 @@ import { account } from './de/account.ts'
 import { admin } from './de/admin.ts'
 import { forms } from './de/forms.ts'
 import { help } from './de/help.ts'
+import { jobAds } from './de/job-ads.ts'
+import { mails } from './de/mails.ts'
 import { notices } from './de/notices.ts'
+import { nudges } from './de/nudges.ts'
+import { people } from './de/people.ts'
+import { posts } from './de/posts.ts'
 import { privacy } from './de/privacy.ts'
+import { profile } from './de/profile.ts'
+import { programme } from './de/programme.ts'
+import { reports } from './de/reports.ts'
 import { shell } from './de/shell.ts'
+import { today } from './de/today.ts'
+import { topics } from './de/topics.ts'
+import { uploads } from './de/uploads.ts'
 
 /** Every German text of the screens; German is the language others are measured against. */
 const messages = {
@@ -12,9 +23,20 @@ const messages = {
   admin,
   forms,
   help,
+  jobAds,
+  mails,
   notices,
+  nudges,
+  people,
+  posts,
   privacy,
+  profile,
+  programme,
+  reports,
   shell,
+  today,
+  topics,
+  uploads,
 }
 
 export default messages

@@ -2,9 +2,20 @@ import { account } from './en/account.ts'
 import { admin } from './en/admin.ts'
 import { forms } from './en/forms.ts'
 import { help } from './en/help.ts'
+import { jobAds } from './en/job-ads.ts'
+import { mails } from './en/mails.ts'
 import { notices } from './en/notices.ts'
+import { nudges } from './en/nudges.ts'
+import { people } from './en/people.ts'
+import { posts } from './en/posts.ts'
 import { privacy } from './en/privacy.ts'
+import { profile } from './en/profile.ts'
+import { programme } from './en/programme.ts'
+import { reports } from './en/reports.ts'
 import { shell } from './en/shell.ts'
+import { today } from './en/today.ts'
+import { topics } from './en/topics.ts'
+import { uploads } from './en/uploads.ts'
 import type { Messages } from './messages.ts'
 
 /** Every English text of the screens. A key that German has and English lacks is a type error. */
@@ -13,9 +24,20 @@ const messages: Messages = {
   admin,
   forms,
   help,
+  jobAds,
+  mails,
   notices,
+  nudges,
+  people,
+  posts,
   privacy,
+  profile,
+  programme,
+  reports,
   shell,
+  today,
+  topics,
+  uploads,
 }
 
 export default messages

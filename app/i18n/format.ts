@@ -31,6 +31,14 @@ export function formatMonthName(month: string, locale: Locale): string {
   return dateFormat(locale, { month: 'long', timeZone: 'UTC' }).format(new Date(`${month}-01T00:00:00Z`))
 }
 
+/** The name of a month ('2026-01') where there is little room: Jan, or Jan 26 with its year. */
+export function formatMonthShort(month: string, locale: Locale, withYear: boolean): string {
+  const name = dateFormat(locale, { month: 'short', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00:00Z`),
+  )
+  return withYear ? `${name} ${month.slice(2, 4)}` : name
+}
+
 /** A moment, shown in Berlin time: 14.11.2026, 09:14. */
 export function formatDateTime(moment: string | Date, locale: Locale): string {
   return dateFormat(locale, {

@@ -5,8 +5,7 @@ import type { MailListLine, MailValue, MailValues } from './mail-values.ts'
 // which looks like a placeholder stays what it is.
 
 const inText = /\[([^\]]+)\]\(\{\{(\w+)\}\}\)|\{\{(\w+)\}\}/g
-const inHtml =
-  /<p><a href="%7B%7B(\w+)%7D%7D">([^<]*)<\/a><\/p>|<a href="%7B%7B(\w+)%7D%7D">(.*?)<\/a>|<p>\{\{(\w+)\}\}<\/p>|\{\{(\w+)\}\}/g
+const inHtml = /<a href="%7B%7B(\w+)%7D%7D">(.*?)<\/a>|<p>\{\{(\w+)\}\}<\/p>|\{\{(\w+)\}\}/g
 
 /** Fills a line that has no markup, such as a subject. Throws when a placeholder has no value. */
 export function fillLine(template: string, values: MailValues): string {
@@ -29,15 +28,10 @@ export function fillText(markdown: string, values: MailValues): string {
     .concat('\n')
 }
 
-/**
- * Fills the HTML that came from a mail's Markdown. A link that stands alone in its paragraph is the mail's
- * action and gets the class of that name. Throws when a placeholder has no value.
- */
+/** Fills the HTML that came from a mail's Markdown. Throws when a placeholder has no value. */
 export function fillHtml(html: string, values: MailValues): string {
-  return html.replace(inHtml, (_match, action, actionLabel, link, label, block, name) => {
-    if (action !== undefined)
-      return `<p>${anchor(valueNamed(values, action), actionLabel, ' class="action"')}</p>`
-    if (link !== undefined) return anchor(valueNamed(values, link), fillHtml(label, values), '')
+  return html.replace(inHtml, (_match, link, label, block, name) => {
+    if (link !== undefined) return anchor(valueNamed(values, link), fillHtml(label, values))
     return block === undefined ? inline(valueNamed(values, name)) : asBlock(valueNamed(values, block))
   })
 }
@@ -84,11 +78,9 @@ function asBlock(value: MailValue): string {
   return value.kind === 'list' || html === '' ? html : `<p>${html}</p>`
 }
 
-function anchor(value: MailValue, label: string, attributes: string): string {
+function anchor(value: MailValue, label: string): string {
   const href = value.kind === 'link' ? value.href : null
-  return href === null
-    ? `<strong>${label}</strong>`
-    : `<a${attributes} href="${escapeHtml(href)}">${label}</a>`
+  return href === null ? `<strong>${label}</strong>` : `<a href="${escapeHtml(href)}">${label}</a>`
 }
 
 function noted(note: string): string {

@@ -20,11 +20,19 @@ ${styleSheet}
 </head>
 <body style="${bodyStyle}">
 <div class="mail">
-${body.replaceAll('<a class="action"', `<a class="action" style="${actionStyle}"`)}
+${withActions(body)}
 </div>
 </body>
 </html>
 `
+}
+
+// A link that stands alone in its paragraph is what the mail is about: it becomes its button.
+function withActions(body: string): string {
+  return body.replace(
+    /<p><a (href="[^"]*">[^<]*<\/a><\/p>)/g,
+    (_match, link: string) => `<p><a class="action" style="${actionStyle}" ${link}`,
+  )
 }
 
 const bodyStyle =

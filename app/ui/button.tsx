@@ -29,13 +29,16 @@ export function ButtonLink({
   variant,
   size,
   icon,
+  iconAfter,
   ...props
 }: Look & {
+  iconAfter?: IconName | undefined
   href: string
   newWindow?: boolean | undefined
   download?: boolean | undefined
   children: ReactNode
 }) {
+  const after = props.newWindow ? 'open-in-new' : iconAfter
   return (
     <a
       href={props.href}
@@ -45,7 +48,7 @@ export function ButtonLink({
     >
       {icon ? <Icon name={icon} size="small" /> : null}
       <span className="kern-label">{props.children}</span>
-      {props.newWindow ? <Icon name="open-in-new" size="small" /> : null}
+      {after ? <Icon name={after} size="small" /> : null}
     </a>
   )
 }

@@ -1,5 +1,5 @@
 import { getInputProps } from '@conform-to/react'
-import { describedByHint, FieldFrame, type FieldProps } from './field-frame.tsx'
+import { controlClass, describedByHint, FieldFrame, type FieldProps } from './field-frame.tsx'
 
 /** A calendar day, 'YYYY-MM-DD', in the browser's own date control. */
 export function DateField(props: FieldProps & { min?: string | undefined; max?: string | undefined }) {
@@ -11,7 +11,7 @@ export function DateField(props: FieldProps & { min?: string | undefined; max?: 
         {...input}
         min={props.min}
         max={props.max}
-        className="kern-form-input__input field--date"
+        className={controlClass(props.field, 'field--date')}
       />
     </FieldFrame>
   )

@@ -1,6 +1,6 @@
 import { isRouteErrorResponse, useRouteError } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
-import { ButtonLink } from './button.tsx'
+import { ButtonLink, ButtonRow } from './button.tsx'
 import { Page } from './page.tsx'
 
 const byStatus: Record<number, 'notFound' | 'forbidden' | 'signInFirst'> = {
@@ -15,10 +15,10 @@ export function ErrorPage() {
   const error = useRouteError()
   const kind = (isRouteErrorResponse(error) && byStatus[error.status]) || 'broken'
   return (
-    <main id="inhalt" className="content">
-      <Page title={t(`${kind}Title`)} intro={t(`${kind}Text`)} narrow>
+    <Page title={t(`${kind}Title`)} intro={t(`${kind}Text`)} narrow>
+      <ButtonRow>
         <ButtonLink href={kind === 'signInFirst' ? '/anmelden' : '/'}>{t('toStart')}</ButtonLink>
-      </Page>
-    </main>
+      </ButtonRow>
+    </Page>
   )
 }

@@ -60,6 +60,11 @@ export function describedByHint({ field, hint }: Pick<FieldProps, 'field' | 'hin
   return hint ? { ariaDescribedBy: field.descriptionId } : {}
 }
 
+/** How a control of one line or more looks, with or without something wrong. */
+export function controlClass(field: FieldMetadata<unknown>, width?: 'field--number' | 'field--date'): string {
+  return classes('kern-form-input__input', field.errors && 'kern-form-input__input--error', width)
+}
+
 /** What is wrong with a field, below it. */
 export function FieldError({ field }: Pick<FieldProps, 'field'>) {
   const text = useErrorText(field.errors)

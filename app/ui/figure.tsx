@@ -4,7 +4,8 @@ import { Disclosure } from './disclosure.tsx'
 
 /**
  * One picture for one question. `alt` says what it shows in a sentence; the numbers behind it are
- * there as a table, and how they were counted. `darkSrc` is the picture for dark surroundings.
+ * there as a table, and how they were counted. `darkSrc` is the picture for dark surroundings, `narrow`
+ * the one for a phone.
  */
 export function Figure(props: {
   title: string
@@ -13,6 +14,7 @@ export function Figure(props: {
   alt: string
   width: number
   height: number
+  narrow?: { src: string; darkSrc: string; width: number; height: number } | undefined
   table: ReactNode
   howCounted?: ReactNode
 }) {
@@ -24,7 +26,10 @@ export function Figure(props: {
         {props.title}
       </figcaption>
       <picture>
-        {props.darkSrc ? <source srcSet={props.darkSrc} media="(prefers-color-scheme: dark)" /> : null}
+        {props.narrow ? <NarrowSources {...props.narrow} /> : null}
+        {props.darkSrc ? (
+          <source srcSet={props.darkSrc} media="screen and (prefers-color-scheme: dark)" />
+        ) : null}
         <img src={props.src} alt={props.alt} width={props.width} height={props.height} />
       </picture>
       <div className="figure__more">
@@ -32,5 +37,17 @@ export function Figure(props: {
         {props.howCounted ? <Disclosure summary={t('howCounted')}>{props.howCounted}</Disclosure> : null}
       </div>
     </figure>
+  )
+}
+
+// Paper is never narrow and never dark.
+function NarrowSources(props: { src: string; darkSrc: string; width: number; height: number }) {
+  const media = 'screen and (max-width: 34rem)'
+  const size = { width: props.width, height: props.height }
+  return (
+    <>
+      <source srcSet={props.darkSrc} media={`${media} and (prefers-color-scheme: dark)`} {...size} />
+      <source srcSet={props.src} media={media} {...size} />
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import { getInputProps } from '@conform-to/react'
-import { describedByHint, FieldFrame, type FieldProps } from './field-frame.tsx'
+import { controlClass, describedByHint, FieldFrame, type FieldProps } from './field-frame.tsx'
 
 /** A file from the device. The form needs `encType="multipart/form-data"`. */
 export function FileField(
@@ -13,7 +13,7 @@ export function FileField(
         {...input}
         accept={props.accept}
         multiple={props.multiple}
-        className="kern-form-input__input"
+        className={controlClass(props.field)}
       />
     </FieldFrame>
   )

@@ -67,7 +67,8 @@ function SearchInput(props: { name: string; label: string; value: string }) {
   )
 }
 
-function FilterSelect({ name, label, value, options, all }: Filter) {
+/** One choice of a filter form, for those that are folded away. */
+export function FilterSelect({ name, label, value, options, all }: Filter) {
   const id = useId()
   const t = useTranslations('shell.ui')
   return (

@@ -78,6 +78,9 @@ const groups: readonly NavigationGroup[] = [
   },
 ]
 
+/** Every page that the navigation of somebody leads to. */
+export const allEntries: readonly NavigationEntry[] = groups.flatMap(group => group.entries)
+
 /** What somebody with these roles finds in the navigation, by role: the union, each page once. */
 export function navigationGroupsFor(roles: readonly Role[]): NavigationGroup[] {
   const seen = new Set<string>()
@@ -102,7 +105,7 @@ export function startPathFor(roles: readonly Role[]): string {
  * The path of the entry that a page belongs to: its own, or the longest one it lies below
  * ('/beitraege/neu' belongs to '/beitraege'); null where no entry leads.
  */
-export function currentPath(entries: readonly NavigationEntry[], pathname: string): string | null {
+export function currentPath(entries: ReadonlyArray<{ path: string }>, pathname: string): string | null {
   const above = entries.filter(({ path }) => pathname === path || pathname.startsWith(`${path}/`))
   return above.reduce<string | null>(
     (best, { path }) => (path.length > (best ?? '').length ? path : best),

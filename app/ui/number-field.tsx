@@ -1,5 +1,5 @@
 import { getInputProps } from '@conform-to/react'
-import { describedByHint, FieldFrame, type FieldProps } from './field-frame.tsx'
+import { controlClass, describedByHint, FieldFrame, type FieldProps } from './field-frame.tsx'
 
 /** A number, typed as text: no spinner that a scroll wheel turns unnoticed, but the number keys on a phone. */
 export function NumberField(props: FieldProps & { decimal?: boolean | undefined }) {
@@ -9,7 +9,7 @@ export function NumberField(props: FieldProps & { decimal?: boolean | undefined 
       <input
         key={key}
         {...input}
-        className="kern-form-input__input field--number"
+        className={controlClass(props.field, 'field--number')}
         inputMode={props.decimal ? 'decimal' : 'numeric'}
         autoComplete="off"
       />

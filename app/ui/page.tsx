@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
+import { useTranslations } from 'use-intl'
 import { classes } from './classes.ts'
 
 /**
@@ -10,11 +11,15 @@ export function Page(props: {
   preline?: string | undefined
   intro?: ReactNode
   actions?: ReactNode
+  /** A picture above everything. */
+  hero?: ReactNode
   narrow?: boolean | undefined
   children?: ReactNode
 }) {
+  useWindowTitle(props.title)
   return (
     <div className={classes('page', props.narrow && 'page--narrow')}>
+      {props.hero ? <div className="page__hero">{props.hero}</div> : null}
       <header className="page__head">
         <div className="page__title">
           {props.preline ? <p className="preline">{props.preline}</p> : null}
@@ -26,4 +31,12 @@ export function Page(props: {
       {props.children}
     </div>
   )
+}
+
+/** The window is called like the page: that is how people find it among their tabs. */
+function useWindowTitle(title: string) {
+  const appName = useTranslations('shell')('appName')
+  useEffect(() => {
+    document.title = `${title} · ${appName}`
+  }, [title, appName])
 }

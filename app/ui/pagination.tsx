@@ -13,7 +13,7 @@ export function Pagination(props: { label: string; newer?: string | undefined; o
         </ButtonLink>
       ) : null}
       {props.older ? (
-        <ButtonLink href={props.older} variant="secondary">
+        <ButtonLink href={props.older} variant="secondary" iconAfter="arrow-forward">
           {t('older')}
         </ButtonLink>
       ) : null}

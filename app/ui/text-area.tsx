@@ -2,7 +2,7 @@ import { getTextareaProps } from '@conform-to/react'
 import { useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { classes } from './classes.ts'
-import { describedByHint, FieldFrame, type FieldProps } from './field-frame.tsx'
+import { controlClass, describedByHint, FieldFrame, type FieldProps } from './field-frame.tsx'
 
 /**
  * Text over several lines. With `limit` (characters) it says how much room is left while somebody
@@ -22,7 +22,7 @@ export function TextArea(props: FieldProps & { rows?: number | undefined; limit?
         key={key}
         {...textarea}
         rows={props.rows ?? 5}
-        className="kern-form-input__input"
+        className={controlClass(props.field)}
         onInput={event => setLength(event.currentTarget.value.length)}
       />
       {limit ? <RoomLeft limit={limit} length={length} /> : null}

@@ -1,5 +1,5 @@
 import { getInputProps } from '@conform-to/react'
-import { describedByHint, FieldFrame, type FieldProps } from './field-frame.tsx'
+import { controlClass, describedByHint, FieldFrame, type FieldProps } from './field-frame.tsx'
 
 /** One line of text. */
 export function TextField(
@@ -14,7 +14,7 @@ export function TextField(
   })
   return (
     <FieldFrame {...props}>
-      <input key={key} {...input} className="kern-form-input__input" autoComplete={props.autoComplete} />
+      <input key={key} {...input} className={controlClass(props.field)} autoComplete={props.autoComplete} />
     </FieldFrame>
   )
 }

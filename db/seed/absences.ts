@@ -48,7 +48,8 @@ function coveredByActive({ from, to }: Absence, spells: readonly ParticipationSp
 }
 
 function absencesNow({ standing, slug }: Person, today: Day): Absence[] {
-  if (standing === 'absent') return [{ from: mondayOf(addDays(today, -3)), to: fridayFrom(addDays(today, 3)) }]
+  if (standing === 'absent')
+    return [{ from: mondayOf(addDays(today, -3)), to: fridayFrom(addDays(today, 3)) }]
   if (slug !== 'franziska.lohmeier') return []
   const from = mondayOf(addDays(today, 21))
   return [{ from, to: addDays(from, 4) }]

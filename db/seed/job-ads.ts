@@ -22,8 +22,22 @@ const POSTS_PER_AD = 5
 /** Two ads: one in Kita that is open today, one in IT that closed in the spring, summer ... before. */
 export function planJobAds(today: Day): TownJobAd[] {
   const ads = [
-    { slug: 'paedagogische-fachkraft', title: 'Pädagogische Fachkraft (m/w/d) für die Kita am Mühlbach', department: 'kita', from: -38, to: 18, toldBy: ['kita', 'personal'] },
-    { slug: 'fachinformatik-systemintegration', title: 'Fachinformatiker:in Systemintegration (m/w/d)', department: 'it', from: -182, to: -130, toldBy: ['it', 'personal', 'smart-city'] },
+    {
+      slug: 'paedagogische-fachkraft',
+      title: 'Pädagogische Fachkraft (m/w/d) für die Kita am Mühlbach',
+      department: 'kita',
+      from: -38,
+      to: 18,
+      toldBy: ['kita', 'personal'],
+    },
+    {
+      slug: 'fachinformatik-systemintegration',
+      title: 'Fachinformatiker:in Systemintegration (m/w/d)',
+      department: 'it',
+      from: -182,
+      to: -130,
+      toldBy: ['it', 'personal', 'smart-city'],
+    },
   ] as const
   return ads.map(({ slug, from, to, ...ad }) => {
     const opensOn = workingDayUntil(addDays(today, from))

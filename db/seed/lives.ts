@@ -102,8 +102,10 @@ function planMemberships({ department, moved }: Person, invitedOn: Day, today: D
 }
 
 function planTargets({ targets = [] }: Person, today: Day): Life['targets'] {
-  return targets.reduce<Life['targets']>((before, { postsPerMonth, daysAgo }) => {
+  const chosen: (TargetChange & { chosenOn: Day })[] = []
+  for (const { postsPerMonth, daysAgo } of targets) {
     const chosenOn = workingDayUntil(addDays(today, -daysAgo))
-    return [...before, { ...changeTarget(before, postsPerMonth, monthOfDay(chosenOn)), chosenOn }]
-  }, [])
+    chosen.push({ ...changeTarget(chosen, postsPerMonth, monthOfDay(chosenOn)), chosenOn })
+  }
+  return chosen
 }

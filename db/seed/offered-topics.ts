@@ -1,7 +1,6 @@
-import { type Day, dayOf } from '#app/domain/kernel/calendar.ts'
+import type { Day } from '#app/domain/kernel/calendar.ts'
 import { chooseThree } from '#app/domain/topics/topic-order.rules.ts'
 import { leadingReasonSentence, nameReasons } from '#app/domain/topics/topic-reason.rules.ts'
-import { Temporal } from 'temporal-polyfill'
 import { departments } from './departments.ts'
 import { departmentId, departmentOn, type Life } from './lives.ts'
 import type { TownPick } from './picks.ts'
@@ -20,7 +19,9 @@ export function offeredTopics(
 ): OfferedInMail[] {
   const uses = usesBefore(day, history)
   const usedByThisPerson = new Set(uses.filter(use => use.life === life).map(({ topicId }) => topicId))
-  const lastUsedOn = new Map(uses.toSorted((a, b) => (a.on < b.on ? -1 : 1)).map(use => [use.topicId, use.on]))
+  const lastUsedOn = new Map(
+    uses.toSorted((a, b) => (a.on < b.on ? -1 : 1)).map(use => [use.topicId, use.on]),
+  )
   const orderable = topics.map(topic => ({
     ...topic,
     lastUsedOn: lastUsedOn.get(topic.id) ?? null,
@@ -42,8 +43,9 @@ function usesBefore(
   const written = posts.flatMap(post =>
     post.topic && post.day < day ? [{ life: post.life, topicId: post.topic.id, on: post.day }] : [],
   )
+  // Topics are taken in office hours, when Berlin and UTC have the same day.
   const taken = picks
-    .map(({ life, topic, pickedAt }) => ({ life, topicId: topic.id, on: dayOf(Temporal.Instant.from(pickedAt)) }))
+    .map(({ life, topic, pickedAt }) => ({ life, topicId: topic.id, on: pickedAt.slice(0, 10) }))
     .filter(({ on }) => on < day)
   return [...written, ...taken]
 }

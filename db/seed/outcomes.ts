@@ -22,7 +22,8 @@ const DAILY_SHARE = 0.42
 export function outcomeOf({ life, linkedInId }: Publication, format: PostFormat | null): Outcome {
   const random = randomFor('outcome', linkedInId)
   const impressions = Math.round(life.person.audience * factorOf(format) * spread(random))
-  const shareOf = (least: number, most: number) => Math.round(impressions * (least + random() * (most - least)))
+  const shareOf = (least: number, most: number) =>
+    Math.round(impressions * (least + random() * (most - least)))
   const reactions = shareOf(0.015, 0.045)
   const comments = shareOf(0.001, 0.008)
   const reposts = shareOf(0, 0.003)

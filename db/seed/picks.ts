@@ -19,7 +19,7 @@ export type TownPick = {
   draft: { text: string; savedAt: string } | null
 }
 
-/** Who holds a topic today, who gave one back and whose lapsed; days ago they took it. */
+/** Who holds a topic today, who gave one back and whose lapsed; days ago they took it. The first one has a draft. */
 const picksWithoutPost = [
   { slug: demoAmbassador, daysAgo: 5, end: null },
   { slug: 'lars.petersen', daysAgo: 17, end: null },
@@ -78,6 +78,7 @@ function endWithoutPost(reason: 'returned' | 'lapsed', pickedOn: Day): TownPick[
 }
 
 // In season, fitting the department where something does, and not one the person has written on.
+// The draft of the demo's ambassador asks other towns something, so that is the topic she took.
 function topicFor(life: Life, day: Day, posts: readonly TownPost[], { topics }: TownLibrary): TownTopic {
   const departmentId = departmentOn(life, day)
   const written = new Set(posts.filter(post => post.life === life).map(({ topic }) => topic?.id))
@@ -87,5 +88,7 @@ function topicFor(life: Life, day: Day, posts: readonly TownPost[], { topics }: 
       (topic.season === null || isInSeason(topic.season, day)) &&
       (topic.departmentIds.length === 0 || topic.departmentIds.includes(departmentId)),
   )
+  const asked = topics.find(({ slug }) => slug === 'frage-an-mein-netzwerk')
+  if (life.person.slug === demoAmbassador && asked) return asked
   return oneOf(randomFor('pick-without-post', life.person.slug), fitting)
 }

@@ -42,7 +42,7 @@ export function planPosts(
     const random = randomFor('post', linkedInId)
     const departmentId = departmentOn(life, day)
     const { ambassadorId } = life
-    const topic = chance(random, 0.6) ? chooseTopic({ ambassadorId, departmentId, day }, random) : null
+    const topic = chance(random, 0.7) ? chooseTopic({ ambassadorId, departmentId, day }, random) : null
     const pickedAt = topic && pickTime(publication, previous.get(ambassadorId) ?? '', random)
     previous.set(ambassadorId, day)
     const jobAd = told.get(publication) ?? null
@@ -62,8 +62,8 @@ export function planPosts(
 // A few days before, on a working day the person was there, and after their previous post: one open pick at a
 // time is what people do.
 function pickTime({ life, day }: Publication, previousPost: Day, random: Random): string | null {
-  const pickedOn = workingDayUntil(addDays(day, -between(random, 1, 7)))
-  if (chance(random, 0.2) || pickedOn <= previousPost || !isThere(life, pickedOn)) return null
+  const pickedOn = workingDayUntil(addDays(day, -between(random, 1, 6)))
+  if (chance(random, 0.1) || pickedOn <= previousPost || !isThere(life, pickedOn)) return null
   return berlinMinute(pickedOn, between(random, 8 * 60, 15 * 60))
 }
 

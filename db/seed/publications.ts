@@ -1,10 +1,17 @@
 import { expectedPosts } from '#app/domain/ambassadors/expected-posts.rules.ts'
-import { addDays, type Day, type Month, monthOfDay, monthsBetween, previousMonth } from '#app/domain/kernel/calendar.ts'
+import {
+  addDays,
+  type Day,
+  type Month,
+  monthOfDay,
+  monthsBetween,
+  previousMonth,
+} from '#app/domain/kernel/calendar.ts'
 import { workingDaysOf } from '#app/domain/kernel/working-days.ts'
 import type { PostType } from '#app/domain/posts/post-identity.rules.ts'
 import { isThere, type Life } from './lives.ts'
 import { demoAmbassador } from './people.ts'
-import { between, chance, oneOf, type Random, randomFor, someOf } from './random.ts'
+import { between, chance, oneOf, type Random, randomFor } from './random.ts'
 import { berlinMinute, programmeStart, townState } from './town-calendar.ts'
 
 /** Something somebody published on LinkedIn: when, and the number LinkedIn gave it. */
@@ -34,7 +41,14 @@ export function publicationAt(life: Life, day: Day, minute: number, random: Rand
   const publishedAt = new Date(begins + between(random, 0, 59_999))
   const id = (BigInt(publishedAt.getTime()) << 22n) | BigInt(between(random, 0, 2 ** 22 - 1))
   const type = drawType(random)
-  return { life, day, month: monthOfDay(day), publishedAt: publishedAt.toISOString(), type, linkedInId: String(id) }
+  return {
+    life,
+    day,
+    month: monthOfDay(day),
+    publishedAt: publishedAt.toISOString(),
+    type,
+    linkedInId: String(id),
+  }
 }
 
 function publicationsIn(life: Life, month: Month, today: Day): Publication[] {
@@ -59,16 +73,21 @@ function deviation(rhythm: Life['person']['rhythm'], month: Month, today: Day, r
   if (rhythm === 'ahead') return oneOf(random, month < last ? [0, 1, 1, 2] : [1, 2])
   if (rhythm === 'almost' && month === current) return -1
   if (rhythm === 'below' && month >= last) return -1
-  if (rhythm === 'quiet' && month >= previousMonth(last)) return -8
+  if (rhythm === 'quiet') return month >= previousMonth(last) ? -8 : oneOf(random, [0, 0, 1])
   return oneOf(random, [0, 0, 0, 0, 0, 1, -1])
 }
 
-// This month's posts of those who are ahead, and the one of the demo's ambassador, come early: so there is
-// something to see from its first days on.
+// Spread over the month, with a few days to spare at its end. This month's posts of those who are ahead, and the
+// one of the demo's ambassador, come early: so there is something to see from its first days on.
 function chooseDays({ person }: Life, days: Day[], count: number, isCurrent: boolean, random: Random): Day[] {
   if (isCurrent && person.slug === demoAmbassador) return days.slice(2, 2 + count)
-  const early = isCurrent && person.rhythm === 'ahead' ? Math.ceil(days.length / 2) : days.length
-  return someOf(random, days.slice(0, early), count).map(day => onSomeWeekend(day, random))
+  const usual = chance(random, 0.2) ? 1 : 0.8
+  const usable = Math.ceil(days.length * (isCurrent && person.rhythm === 'ahead' ? 0.5 : usual))
+  const parts = Array.from({ length: count }, (_, part) => {
+    const from = Math.floor((part * usable) / count)
+    return days.slice(from, Math.floor(((part + 1) * usable) / count))
+  })
+  return parts.filter(part => part.length > 0).map(part => onSomeWeekend(oneOf(random, part), random))
 }
 
 // Most people post in working hours; now and then it is a Saturday.

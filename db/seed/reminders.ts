@@ -1,5 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
-import { addMonths, type Day, dayOf, type Month, monthOfDay, monthsBetween } from '#app/domain/kernel/calendar.ts'
+import {
+  addMonths,
+  type Day,
+  dayOf,
+  type Month,
+  monthOfDay,
+  monthsBetween,
+} from '#app/domain/kernel/calendar.ts'
 import { workingDaysOf } from '#app/domain/kernel/working-days.ts'
 import { decideNudge, type NudgeDecision } from '#app/domain/nudges/nudge.rules.ts'
 import type { NudgePerson, NudgeStage } from '#app/domain/nudges/nudge-facts.rules.ts'
@@ -47,7 +54,13 @@ export function planReminders(
     .map(day => ({ day, month: monthOfDay(day), now: Temporal.Instant.from(berlin(day, '09:00')) }))
   const played = lives.map(life => {
     const own = posts.filter(post => post.life === life)
-    return playThrough(life, own, picks.filter(pick => pick.life === life), mornings, current)
+    return playThrough(
+      life,
+      own,
+      picks.filter(pick => pick.life === life),
+      mornings,
+      current,
+    )
   })
   return {
     reminders: played.flatMap(({ reminders }) => reminders).toSorted(byTime),

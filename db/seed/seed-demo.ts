@@ -1,21 +1,55 @@
-import type { Temporal } from 'temporal-polyfill'
-import { createAccount, hashPassword } from '#app/domain/accounts/accounts.server.ts'
-import type { Ctx, JobQueue } from '#app/domain/kernel/context.ts'
+import type { Transaction } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import { hashPassword } from '#app/domain/accounts/accounts.server.ts'
+import { type Day, dayOf } from '#app/domain/kernel/calendar.ts'
+import type { JobQueue } from '#app/domain/kernel/context.ts'
 import type { Db } from '#db/open.ts'
+import { inTransaction } from '#db/transaction.ts'
+import type { DB } from '#db/types.generated.ts'
 import { demoAccounts } from './demo-accounts.ts'
+import { departments } from './departments.ts'
+import { departmentId } from './lives.ts'
+import { loadTopics } from './load-topics.ts'
+import { departmentRows, foundedAt } from './people-rows.ts'
+import { planTown } from './plan-town.ts'
+import { loadProgramme } from './programme.ts'
+import { readTownLibrary } from './town-library.ts'
+import { insertRows, writeTown } from './write-town.ts'
 
 /**
- * Fills an empty database with the demo town, relative to `now`. A database that holds any account is
- * left as it is.
+ * Fills an empty database with the demo town, relative to `now`: all of it or nothing, in one transaction. A
+ * database that holds any account is left as it is.
  */
-export async function seedDemo({ db, now, jobs }: { db: Db; now: Temporal.Instant; jobs: JobQueue }): Promise<void> {
-  const existing = await db.selectFrom('account').select('id').limit(1).executeTakeFirst()
-  if (existing) return
-  const ctx: Ctx = { db, now, jobs, actor: { kind: 'system', job: 'seed-demo' }, requestId: 'seed-demo' }
+export async function seedDemo({
+  db,
+  now,
+}: {
+  db: Db
+  now: Temporal.Instant
+  jobs: JobQueue
+}): Promise<void> {
+  if (await hasAccounts(db)) return
   const passwordHash = await hashPassword(demoAccounts[0]?.password ?? '')
-  for (const account of demoAccounts) {
-    const created = await createAccount(ctx, { ...account, locale: 'de', roles: [account.role] })
-    if (!created.ok) throw new Error(`Demo account ${account.email}: ${created.reason}`)
-    await db.updateTable('account').set({ passwordHash }).where('id', '=', created.value).execute()
-  }
+  await inTransaction(db, async trx => {
+    await loadLibrary(trx, dayOf(now))
+    await writeTown(trx, planTown(now, await readTownLibrary(trx)))
+    await setDemoPassword(trx, passwordHash)
+  })
+}
+
+async function hasAccounts(db: Db): Promise<boolean> {
+  return (await db.selectFrom('account').select('id').limit(1).executeTakeFirst()) !== undefined
+}
+
+async function loadLibrary(trx: Transaction<DB>, today: Day): Promise<void> {
+  await insertRows(trx, 'department', departmentRows(today))
+  const ctx = { db: trx, now: Temporal.Instant.from(foundedAt(today)) }
+  await loadProgramme(ctx)
+  await loadTopics(ctx, new Map(departments.map(({ slug }) => [slug, departmentId(slug)])))
+}
+
+// One password for all five, hashed once: only these may sign in, the other people of the town are a backdrop.
+async function setDemoPassword(trx: Transaction<DB>, passwordHash: string): Promise<void> {
+  const emails = demoAccounts.map(({ email }) => email)
+  await trx.updateTable('account').set({ passwordHash }).where('email', 'in', emails).execute()
 }

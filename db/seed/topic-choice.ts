@@ -10,7 +10,7 @@ export type TopicWish = { ambassadorId: string; departmentId: string; day: Day }
 export type TopicChooser = (wish: TopicWish, random: Random) => TownTopic | null
 
 /** Topics that stay unused and in season, so that the library still has something to offer today. */
-const LEFT_FOR_OTHERS = 8
+const LEFT_FOR_OTHERS = 5
 
 /**
  * People choose as the library offers: in season, fitting their department, rested since anybody used it, and

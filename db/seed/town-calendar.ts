@@ -1,5 +1,12 @@
 import { Temporal } from 'temporal-polyfill'
-import { addDays, addMonths, type Day, type Month, monthOfDay, timeZone } from '#app/domain/kernel/calendar.ts'
+import {
+  addDays,
+  addMonths,
+  type Day,
+  type Month,
+  monthOfDay,
+  timeZone,
+} from '#app/domain/kernel/calendar.ts'
 import { defaultFederalState } from '#app/domain/kernel/federal-states.ts'
 import { isWorkingDay, workingDaysOf } from '#app/domain/kernel/working-days.ts'
 

@@ -6,11 +6,19 @@ import { createHash } from 'node:crypto'
  */
 export function townId(...key: (string | number)[]): string {
   const hex = fingerprint(...key)
-  const parts = [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`, hex.slice(20, 32)]
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `a${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ]
   return parts.join('-')
 }
 
 /** 64 hexadecimal digits made from the key, as a checksum of a file would look. */
 export function fingerprint(...key: (string | number)[]): string {
-  return createHash('sha256').update(`lindental/${key.join('/')}`).digest('hex')
+  return createHash('sha256')
+    .update(`lindental/${key.join('/')}`)
+    .digest('hex')
 }

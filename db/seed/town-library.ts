@@ -1,5 +1,5 @@
-import type { SeasonWindow } from '#app/domain/topics/topic-order.rules.ts'
 import type { PostFormat } from '#app/domain/posts/post-facts.rules.ts'
+import type { SeasonWindow } from '#app/domain/topics/topic-order.rules.ts'
 import type { Db } from '#db/open.ts'
 
 /** A topic of the library, as far as the town's history needs to know it. */
@@ -27,7 +27,10 @@ export type TownLibrary = {
 /** Reads the library that was loaded into the database before. */
 export async function readTownLibrary(db: Db): Promise<TownLibrary> {
   const topics = await db.selectFrom('topic').selectAll().orderBy('slug').execute()
-  const departments = await db.selectFrom('topicDepartment').select(['topicId', 'departmentId as id']).execute()
+  const departments = await db
+    .selectFrom('topicDepartment')
+    .select(['topicId', 'departmentId as id'])
+    .execute()
   const goalTies = await db.selectFrom('topicGoal').select(['topicId', 'goalId as id']).execute()
   const valueTies = await db.selectFrom('topicValue').select(['topicId', 'valueId as id']).execute()
   const goals = await db.selectFrom('goal').select(['id', 'slug']).orderBy('position').execute()

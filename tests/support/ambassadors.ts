@@ -89,7 +89,7 @@ export async function aPostWithFigures(
       measuredOn: post.publishedAt.slice(0, 10),
       recordedAt: post.publishedAt,
       impressions: post.impressions,
-      reactions: 4321,
+      reactions: 1_234_567_890,
     })
     .execute()
   return id

@@ -3,17 +3,18 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { demoAccounts } from '#db/seed/demo-accounts.ts'
-import { startTown, type Town } from './town.ts'
+import { STORY_NOW, startTown, type Town } from './town.ts'
 
 type Role = (typeof demoAccounts)[number]['role']
 
 /** A story gets a town of its own, and a page in which nothing unexpected may happen. */
-export const test = base.extend<{ town: Town; signInAs: (role: Role) => Promise<void> }>({
-  town: async ({ browserName: _ }, use, testInfo) => {
+export const test = base.extend<{ now: string; town: Town; signInAs: (role: Role) => Promise<void> }>({
+  now: [STORY_NOW, { option: true }],
+  town: async ({ now }, use, testInfo) => {
     const root = process.env.JOURNEY_ROOT ?? ''
     const dataDir = join(root, testInfo.testId)
     await cp(join(root, 'template'), dataDir, { recursive: true })
-    const town = await startTown(dataDir)
+    const town = await startTown(dataDir, { now })
     await use(town)
     await town.stop()
   },
@@ -52,6 +53,12 @@ export async function expectAccessible(page: Page): Promise<void> {
     ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`,
   )
   expect(found, `accessibility of ${page.url()}`).toEqual([])
+}
+
+/** The address of a LinkedIn post that was published at this moment: its id carries the time. */
+export function postPublishedAt(moment: string): string {
+  const id = BigInt(new Date(moment).getTime()) << 22n
+  return `https://www.linkedin.com/feed/update/urn:li:activity:${id}/`
 }
 
 export { expect }

@@ -1,4 +1,5 @@
 import { newId } from '#app/domain/kernel/ids.ts'
+import type { TopicInput } from '#app/domain/topics/topic.schema.ts'
 import type { Db } from '#db/open.ts'
 
 const AT = '2025-01-01T08:00:00Z'
@@ -118,4 +119,27 @@ export async function aSuggestion(
     })
     .execute()
   return id
+}
+
+/** A topic as comms hands it in: all year, for everybody, tied to nothing, unless told otherwise. */
+export function aTopicInput(given: Partial<TopicInput> = {}): TopicInput {
+  return {
+    title: 'Wer räumt den Schnee?',
+    guidingQuestions: ['Wann klingelt der Wecker?', 'Was hilft gegen die Kälte?'],
+    angle: 'Beginne mit der Uhrzeit.',
+    category: 'wirkung',
+    effortMinutes: 15,
+    format: 'text',
+    sensitivity: 'none',
+    language: 'de',
+    needsPhoto: false,
+    peopleVisible: false,
+    seasonFrom: null,
+    seasonTo: null,
+    coolDownDays: 60,
+    goalIds: [],
+    valueIds: [],
+    departmentIds: [],
+    ...given,
+  }
 }

@@ -2,9 +2,15 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import type { RecurringJob } from '#app/jobs/schedule.ts'
 
 /** A running demo town: a process of its own, as in real life. */
-export type Town = { url: string; dataDir: string; process: ChildProcess; stop(): Promise<void> }
+export type Town = {
+  url: string
+  /** Runs a recurring job now. @returns what it counted */
+  runJob(job: RecurringJob): Promise<number>
+  stop(): Promise<void>
+}
 
 const server = fileURLToPath(new URL('./town-process.ts', import.meta.url))
 
@@ -25,13 +31,16 @@ export async function startTown(
       NODE_ENV: 'production',
       ...options.env,
     },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   })
   const url = await readAddress(child)
   return {
     url,
-    dataDir,
-    process: child,
+    async runJob(job) {
+      child.send(job)
+      const [answer] = (await once(child, 'message')) as [{ counted: number }]
+      return answer.counted
+    },
     async stop() {
       if (child.exitCode !== null || child.signalCode !== null) return
       const exited = once(child, 'exit')

@@ -3,10 +3,18 @@ import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import type { Absence } from './expected-posts.rules.ts'
 
 /** Longest absence, and how far ahead one may begin, in days. Who is away longer pauses. */
-export const longestAbsence = 366
+const longestAbsence = 366
 
 /** Why an absence is not taken down. */
 export type AbsenceProblem = 'ends-before-it-begins' | 'already-over' | 'longer-than-a-year' | 'too-far-ahead'
+
+/** The day of the two that has to be typed in again. */
+export const dayToCorrect: Record<AbsenceProblem, keyof Absence> = {
+  'ends-before-it-begins': 'to',
+  'already-over': 'to',
+  'longer-than-a-year': 'to',
+  'too-far-ahead': 'from',
+}
 
 /**
  * Checks a new absence: it ends on or after its first day, not before today (what is over is not rewritten),

@@ -11,13 +11,13 @@ export {
   listParticipation,
   type Participation,
   readAmbassador,
-  type StoredAbsence,
 } from './list-participation.ts'
 export { changeOwnTarget } from './own/change-own-target.ts'
 export { enterOwnAbsence } from './own/enter-own-absence.ts'
 export { joinProgramme } from './own/join-programme.ts'
 export { leaveProgramme } from './own/leave-programme.ts'
 export { pauseOwn } from './own/pause-own.ts'
+export { type OwnParticipation, readOwnParticipation } from './own/read-own-participation.ts'
 export { removeOwnAbsence } from './own/remove-own-absence.ts'
 export { resumeOwn } from './own/resume-own.ts'
 export { setNudgeMail } from './own/set-nudge-mail.ts'

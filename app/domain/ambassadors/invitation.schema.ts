@@ -8,3 +8,6 @@ export const invitationSchema = z.object({
 })
 
 export type InvitationInput = z.output<typeof invitationSchema>
+
+/** The department somebody moves to. */
+export const departmentChangeSchema = invitationSchema.pick({ departmentId: true })

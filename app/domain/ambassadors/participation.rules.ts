@@ -6,6 +6,11 @@ export const participationStates = ['applied', 'invited', 'onboarding', 'active'
 
 export type ParticipationState = (typeof participationStates)[number]
 
+/** Whether a text, such as one from a form, names a state. */
+export function isParticipationState(text: string): text is ParticipationState {
+  return (participationStates as readonly string[]).includes(text)
+}
+
 /**
  * A time in one state. `from` is the first day in it, `to` the first day no longer in it (exclusive),
  * null while it lasts. Spells of a person do not overlap; one that begins and ends on the same day is empty.

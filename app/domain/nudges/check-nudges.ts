@@ -8,11 +8,11 @@ import { queueMail } from '#app/domain/outbox/outbox.server.ts'
 import { leadingReasonSentence } from '#app/domain/topics/topic-reason.rules.ts'
 import { type OfferedTopic, suggestTopicsForMany } from '#app/domain/topics/topics.server.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { insertTask } from './comms-task.queries.ts'
+import { insertTask } from './answers/comms-task.queries.ts'
+import { hoursToAnswer } from './answers/nudge-answer.rules.ts'
 import { type DecidedPerson, decideForEverybody } from './decide-for-everybody.ts'
 import { insertNudge, updateNudgeMail } from './nudge.queries.ts'
 import type { NudgeDecision } from './nudge.rules.ts'
-import { hoursToAnswer } from './nudge-answer.rules.ts'
 
 /**
  * The morning's check: whoever is due gets one reminder with three topics, and whoever two months of

@@ -13,10 +13,11 @@ import { listPostTimes } from '#app/domain/posts/posts.server.ts'
 import { readSettings } from '#app/domain/settings/settings.server.ts'
 import { listPicks } from '#app/domain/topics/topics.server.ts'
 import type { Db } from '#db/open.ts'
+import { selectSnoozes } from './answers/snooze.queries.ts'
 import { selectActivePeople, selectNudges } from './nudge.queries.ts'
 import { decideNudge, type NudgeDecision } from './nudge.rules.ts'
+import type { NudgePerson } from './nudge-facts.rules.ts'
 import { type NudgeSettings, nudgeSettingsOf } from './nudge-settings.rules.ts'
-import { selectSnoozes } from './snooze.queries.ts'
 
 /** What was decided about one person. `offeredBefore` are the topic ids of their last reminder. */
 export type DecidedPerson = {
@@ -56,28 +57,41 @@ async function decideFor(
   const people = await listParticipation(db, { ambassadorIds })
   const past = await readPast(db, ambassadorIds, now, settings)
   return people.map(participation => {
-    const of = <Row>(rows: ReadonlyMap<string, readonly Row[]>) => rows.get(participation.ambassadorId) ?? []
-    const nudges = of(past.nudges)
-    const person = {
-      ...participation,
-      posts: of(past.posts).map(({ publishedAt }) => instantOf(publishedAt)),
-      picks: of(past.picks).map(({ pickedAt, closedAt }) => ({
-        pickedAt: instantOf(pickedAt),
-        closedAt: closedAt && instantOf(closedAt),
-      })),
-      nudges: nudges.map(({ month, stage, decidedAt }) => ({
-        month,
-        stage,
-        decidedOn: dayOf(instantOf(decidedAt)),
-      })),
-      snoozedMonths: of(past.snoozes).map(({ month }) => month),
-    }
+    const own = pastOf(past, participation.ambassadorId)
     return {
       participation,
-      decision: decideNudge(person, now, settings),
-      offeredBefore: nudges.at(-1)?.topicIds ?? [],
+      decision: decideNudge(asPerson(participation, own), now, settings),
+      offeredBefore: own.nudges.at(-1)?.topicIds ?? [],
     }
   })
+}
+
+type Past = Awaited<ReturnType<typeof readPast>>
+
+function pastOf({ posts, picks, nudges, snoozes }: Past, ambassadorId: string) {
+  return {
+    posts: posts.get(ambassadorId) ?? [],
+    picks: picks.get(ambassadorId) ?? [],
+    nudges: nudges.get(ambassadorId) ?? [],
+    snoozes: snoozes.get(ambassadorId) ?? [],
+  }
+}
+
+function asPerson(participation: Participation, own: ReturnType<typeof pastOf>): NudgePerson {
+  return {
+    ...participation,
+    posts: own.posts.map(({ publishedAt }) => instantOf(publishedAt)),
+    picks: own.picks.map(({ pickedAt, closedAt }) => ({
+      pickedAt: instantOf(pickedAt),
+      closedAt: closedAt && instantOf(closedAt),
+    })),
+    nudges: own.nudges.map(({ month, stage, decidedAt }) => ({
+      month,
+      stage,
+      decidedOn: dayOf(instantOf(decidedAt)),
+    })),
+    snoozedMonths: own.snoozes.map(({ month }) => month),
+  }
 }
 
 // The rules look at this month and the two before it, and at topics taken in the last days.
@@ -95,5 +109,5 @@ async function readPast(db: Db, ids: readonly string[], now: Temporal.Instant, s
 }
 
 function byPerson<Row extends { ambassadorId: string }>(rows: readonly Row[]): Map<string, Row[]> {
-  return Map.groupBy(rows, ({ ambassadorId }) => ambassadorId)
+  return Map.groupBy(rows, row => row.ambassadorId)
 }

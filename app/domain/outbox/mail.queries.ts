@@ -80,15 +80,3 @@ export async function updateMailFailed(db: Db, mailId: string, error: string): P
     .where('id', '=', mailId)
     .execute()
 }
-
-/** How many mails are in which state; totals only, confidential ones included. */
-export async function countMailsByState(db: Db): Promise<Record<'queued' | 'sent' | 'failed', number>> {
-  const rows = await db
-    .selectFrom('mail')
-    .select(['state', ({ fn }) => fn.countAll<number>().as('count')])
-    .groupBy('state')
-    .execute()
-  const counts = { queued: 0, sent: 0, failed: 0 }
-  for (const row of rows) counts[row.state] = row.count
-  return counts
-}

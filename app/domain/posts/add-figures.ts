@@ -15,18 +15,21 @@ import { insertPostFigures } from './post-figure.queries.ts'
 export async function addFigures(
   ctx: Ctx<AmbassadorActor>,
   postId: string,
-  { measuredOn, ...figures }: Figures & { measuredOn?: string | undefined },
+  entered: Figures & { measuredOn?: string | undefined },
 ): Promise<Result<undefined, 'not-found' | FiguresReason>> {
   if (!isId(postId)) return failure('not-found')
   return inTransaction(ctx.db, async trx => {
     const post = await lockOwnPost(trx, ctx.actor.ambassadorId, postId)
     if (!post) return failure('not-found')
     const today = dayOf(ctx.now)
-    const days = { measuredOn: measuredOn ?? today, publishedOn: dayOf(instantOf(post.publishedAt)), today }
-    const checked = checkFigures(figures, days)
+    const measuredOn = entered.measuredOn ?? today
+    const publishedOn = dayOf(instantOf(post.publishedAt))
+    const checked = checkFigures(entered, { measuredOn, publishedOn, today })
     if (!checked.ok) return checked
+    const { impressions, membersReached, reactions, comments, reposts, saves, sends } = entered
+    const figures = { impressions, membersReached, reactions, comments, reposts, saves, sends }
     await insertPostFigures(trx, [
-      { postId, source: 'self', measuredOn: days.measuredOn, recordedAt: ctx.now.toString(), ...figures },
+      { postId, source: 'self', measuredOn, recordedAt: ctx.now.toString(), ...figures },
     ])
     return success()
   })

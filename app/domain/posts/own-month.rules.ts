@@ -55,9 +55,9 @@ function outlookOf(
   { counted, expected, target }: { counted: number; expected: number; target: number },
 ): Outlook {
   const spell = spellOn(spells, today)
-  if (!spell || spell.state !== 'active') {
-    return { kind: 'away', state: spell?.state ?? null, since: spell?.from ?? null }
-  }
+  if (spell === null) return { kind: 'away', state: null, since: null }
+  const { state, from } = spell
+  if (state !== 'active') return { kind: 'away', state, since: from }
   if (expected > 0 && counted >= expected) return { kind: 'met' }
   const absence = absenceOn(absences, today)
   if (absence) return { kind: 'absent', until: absence.to }

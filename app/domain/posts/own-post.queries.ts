@@ -90,6 +90,7 @@ export function selectOwnPost(db: Db, ambassadorId: string, postId: string) {
       'post.minutesSpent',
       'post.note',
       'post.loggedAt',
+      'post.updatedAt',
       'department.name as departmentName',
       'jobAd.title as jobAdTitle',
       sql<string[]>`array(${selectFrom('postGoal').select('goalId').whereRef('postId', '=', 'post.id')})`.as(

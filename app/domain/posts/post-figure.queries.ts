@@ -41,7 +41,10 @@ export async function adoptFoundFigures(
         ])
         .where('foundPost.ambassadorId', '=', post.ambassadorId)
         .where('foundPost.type', '=', post.type)
-        .where('foundPost.id', '=', post.id),
+        .where('foundPost.id', '=', post.id)
+        .where(({ or, eb }) =>
+          or([eb('foundPost.impressions', 'is not', null), eb('foundPost.engagements', 'is not', null)]),
+        ),
     )
     .execute()
 }

@@ -31,6 +31,3 @@ export const postSchema = z.object({
 
 /** A post to log now, or an address to check first. */
 export const logPostSchema = postSchema.extend({ intent: z.enum(['check', 'log']).default('log') })
-
-/** A post that an export has found, to be logged as it is. */
-export const foundPostSchema = z.object({ url: postUrl })

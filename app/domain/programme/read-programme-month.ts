@@ -35,7 +35,7 @@ async function coverage(db: Db, month: Month, people: readonly PersonLine[]) {
   return departments.map(department => ({
     id: department.id,
     name: department.name,
-    colour: department.colour,
+    shortName: department.shortName,
     visibility: departmentVisibility({
       seen: seen.has(department.id),
       active: people.filter(person => person.departmentId === department.id && person.state === 'active')

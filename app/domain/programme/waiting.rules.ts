@@ -3,13 +3,13 @@ import type { ParticipationState } from '#app/domain/ambassadors/participation.r
 import { type Day, daysBetween } from '#app/domain/kernel/calendar.ts'
 
 /** Somebody in onboarding for longer than this many days may be stuck. */
-export const onboardingDays = 14
+const onboardingDays = 14
 
 /** An invitation's link is valid for this many days; after that only a new one helps. */
-export const invitationDays = 14
+const invitationDays = 14
 
 /** The runner works every night. If it began nothing for this many hours, it stands still. */
-export const quietHours = 24
+const quietHours = 24
 
 /** Somebody who may be waiting for the communications team. */
 export type PersonInState = { ambassadorId: string; name: string; state: ParticipationState; since: Day }

@@ -4,8 +4,8 @@ import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { inTransaction } from '#db/transaction.ts'
-import type { JobAdInput } from './job-ad.schema.ts'
 import { insertJobAd } from './job-ad.queries.ts'
+import type { JobAdInput } from './job-ad.schema.ts'
 
 /**
  * Adds a job ad that posts can refer to. Reason: 'unknown-department' if it was retired in the meantime.

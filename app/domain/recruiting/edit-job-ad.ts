@@ -3,8 +3,8 @@ import { readDepartment } from '#app/domain/departments/departments.server.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { inTransaction } from '#db/transaction.ts'
-import type { JobAdInput } from './job-ad.schema.ts'
 import { selectJobAd, updateJobAd } from './job-ad.queries.ts'
+import type { JobAdInput } from './job-ad.schema.ts'
 
 /**
  * Changes a job ad. A department that was retired since may stay, but cannot be chosen anew.

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Day, Month } from '#app/domain/kernel/calendar.ts'
 import type { Db } from '#db/open.ts'
-import { goalsOfPost, monthRows, reportedPosts, valuesOfPost } from './reported-posts.queries.ts'
 import type { Sum } from './release.rules.ts'
+import { goalsOfPost, monthRows, reportedPosts, valuesOfPost } from './reported-posts.queries.ts'
 
 /** Posts of a department in a month. `unit` is the department it is part of, or itself. */
 export type DepartmentMonthRow = { departmentId: string; name: string; unit: string; unitName: string } & {
@@ -14,7 +14,10 @@ export type DepartmentMonthRow = { departmentId: string; name: string; unit: str
  * Posts by department and month: departments in use, and those that had posts then. Whoever looks for gaps
  * finds departments without posts as one row with `month` null.
  */
-export async function selectDepartmentMonths(db: Db, months: readonly Month[]): Promise<DepartmentMonthRow[]> {
+export async function selectDepartmentMonths(
+  db: Db,
+  months: readonly Month[],
+): Promise<DepartmentMonthRow[]> {
   const { rows } = await sql<DepartmentMonthRow>`
     with seen as (
       select department_id, month, count(*) as posts

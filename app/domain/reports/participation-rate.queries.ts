@@ -13,7 +13,10 @@ export type ParticipationRow = { key: string; active: number; posted: number }
  * Participation by period, with the people who were active then, wherever they are now. Whoever left counts
  * as long as they were there; a pause takes out only periods that lie in it entirely.
  */
-export async function selectParticipationRates(db: Db, spans: readonly DaySpan[]): Promise<ParticipationRow[]> {
+export async function selectParticipationRates(
+  db: Db,
+  spans: readonly DaySpan[],
+): Promise<ParticipationRow[]> {
   const days = spans.map(({ key, from, to }) => ({ key, from_day: from, to_day: to }))
   const { rows } = await sql<ParticipationRow>`
     with

@@ -17,7 +17,7 @@ export type Tally = { authors: number; sums: readonly Sum[] }
 export type Standing = 'empty' | 'unknown' | 'open' | 'small'
 
 /** How a figure stands in each period of a year. */
-export type StandingIn = (branch: CalendarBranch) => Standing
+export type StandingIn = (branch: Pick<CalendarBranch, 'key'>) => Standing
 
 /** `shown` are the periods whose figure may be printed; `blocks` those of them that are not split further. */
 export type Release = { shown: ReadonlySet<string>; blocks: readonly CalendarBranch[] }
@@ -36,7 +36,10 @@ export function standingOf({ authors, sums }: Tally, k: number): Standing {
  * The answer does not depend on which report is asked for. Everything one can compute from the printed periods
  * is made of whole blocks, and every block is publishable.
  */
-export function releasePeriods(root: CalendarBranch, standing: StandingIn): Release {
+export function releasePeriods(
+  root: CalendarBranch,
+  standing: (branch: CalendarBranch) => Standing,
+): Release {
   const own = standing(root)
   if (own === 'empty') return nothing
   const below = () => union(root.parts.map(part => releasePeriods(part, standing)))
@@ -48,29 +51,32 @@ export function releasePeriods(root: CalendarBranch, standing: StandingIn): Rele
 
 /**
  * Decides where the figure of a part (recruiting posts) is printed beside that of the whole (all posts), which
- * also tells the rest. A period of the part is printed only if the whole is, if part and rest are both
- * publishable in it, and if they are so in one and the same block of the whole. Without such a block one
- * could set a month written almost wholly by the part against the part's period and be left with a few people.
+ * also tells the rest. A period of the part is printed only if the whole is and if part and rest are both
+ * publishable in it. That alone would not do: one could set a month written almost wholly by the part against
+ * the part's period, and be left with a few people. So within the period, either the rest is publishable in
+ * every block of the whole, or both are in the same one. Every combination of sums then holds one of these.
  */
 export function releasePart(
   root: CalendarBranch,
   whole: Release,
   standing: { part: StandingIn; rest: StandingIn },
 ): Release {
-  const bothOpen = (branch: CalendarBranch) =>
-    standing.part(branch) === 'open' && standing.rest(branch) === 'open'
+  const restOpen: BlockTest = block => standing.rest(block) === 'open'
+  const bothOpen: BlockTest = block => restOpen(block) && standing.part(block) === 'open'
   return releasePeriods(root, branch => {
     const part = standing.part(branch)
     const rest = standing.rest(branch)
     if (part === 'empty' || part === 'small') return part
     if (!whole.shown.has(branch.key) || rest === 'small') return 'small'
-    const hasWitness = blocksWithin(branch, whole).some(bothOpen)
-    return part === 'unknown' || rest !== 'open' || hasWitness ? part : 'small'
+    const blocks = blocksWithin(branch, whole)
+    const safe = blocks.every(restOpen) || blocks.some(bothOpen)
+    return part === 'unknown' || rest !== 'open' || safe ? part : 'small'
   })
 }
 
-/** The blocks of a release that lie in a period. */
-export function blocksWithin(branch: CalendarBranch, { blocks }: Release): CalendarBranch[] {
+type BlockTest = (block: CalendarBranch) => boolean
+
+function blocksWithin(branch: CalendarBranch, { blocks }: Release): CalendarBranch[] {
   return blocks.filter(block => block.months.every(month => branch.months.includes(month)))
 }
 

@@ -6,7 +6,9 @@ import type { CalendarBranch } from './calendar-branch.rules.ts'
 const recruitingGoal = 'recruiting'
 
 /** Rows (key, month): which months belong to which period, for `with period_month as (...)`. */
-export function periodMonths(periods: ReadonlyArray<Pick<CalendarBranch, 'key' | 'months'>>): RawBuilder<unknown> {
+export function periodMonths(
+  periods: ReadonlyArray<Pick<CalendarBranch, 'key' | 'months'>>,
+): RawBuilder<unknown> {
   const rows = periods.flatMap(({ key, months }) => months.map(month => ({ key, month })))
   return sql`select key, month from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as p(key text, month text)`
 }

@@ -1,5 +1,5 @@
-import type { Standing, Sum, Tally } from './release.rules.ts'
-import { standingOf } from './release.rules.ts'
+import { resonanceKinds } from '#app/domain/posts/post-facts.rules.ts'
+import { type Standing, type Sum, standingOf, type Tally } from './release.rules.ts'
 
 /** What is added up over people: figures only they see, and what they note about their own posts. */
 export const measures = [
@@ -7,19 +7,10 @@ export const measures = [
   'interactions',
   'ratedImpressions',
   'minutes',
-  'praise',
-  'question',
-  'criticism',
-  'press',
-  'contact',
+  ...resonanceKinds,
 ] as const
 
 export type Measure = (typeof measures)[number]
-
-/** What people say back to a post. */
-export const resonanceKinds = ['praise', 'question', 'criticism', 'press', 'contact'] as const
-
-export type ResonanceKind = (typeof resonanceKinds)[number]
 
 /** One sum over people: of a measure, in a period (by key) and a part of the posts. */
 export type TallyRow = { key: string; part: string; measure: Measure; authors: number } & Sum

@@ -11,7 +11,7 @@ import { type NamedTopicReason, nameReasons } from './topic-reason.rules.ts'
 /** A topic in somebody's list. */
 export type ListedTopic = Pick<
   LibraryTopic,
-  'id' | 'slug' | 'title' | 'category' | 'effortMinutes' | 'needsPhoto' | 'format'
+  'id' | 'slug' | 'title' | 'category' | 'effortMinutes' | 'needsPhoto' | 'format' | 'season'
 > & { standing: TopicStanding; reasons: NamedTopicReason[]; holders: Holder[]; yours: boolean }
 
 type PersonalTopic = LibraryTopic & { usedByThisPerson: boolean }
@@ -59,10 +59,10 @@ function listed(
   held: readonly HeldPick[],
   ambassadorId: string | null,
 ): ListedTopic {
-  const { id, slug, title, category, effortMinutes, needsPhoto, format } = topic
+  const { id, slug, title, category, effortMinutes, needsPhoto, format, season } = topic
   const names = new Map(topic.departments.map(department => [department.id, department.name]))
   return {
-    ...{ id, slug, title, category, effortMinutes, needsPhoto, format, standing },
+    ...{ id, slug, title, category, effortMinutes, needsPhoto, format, season, standing },
     reasons: nameReasons(reasons, names),
     holders: holdersOf(id, held, ambassadorId),
     yours: held.some(pick => pick.topicId === id && pick.personId === ambassadorId),

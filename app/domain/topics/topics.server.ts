@@ -1,6 +1,7 @@
 export { addTopic } from './editing/add-topic.ts'
 export { editTopic } from './editing/edit-topic.ts'
 export { listAllTopics, type ManagedTopic } from './editing/list-all-topics.ts'
+export { listTopicChoices, type TopicChoice } from './editing/list-topic-choices.ts'
 export { loadGoalsAndValues } from './editing/load-goals-and-values.ts'
 export { loadShippedTopics } from './editing/load-shipped-topics.ts'
 export { readTopicForEditing, type TopicForEditing } from './editing/read-topic-for-editing.ts'

@@ -11,7 +11,8 @@ export const forms = {
     required: 'Bitte fülle dieses Feld aus.',
     'too-long': 'Das ist zu lang.',
     'too-short': 'Das ist zu kurz: mindestens 12 Zeichen.',
-    'too-common': 'Dieses Passwort steht auf den Listen, die zuerst ausprobiert werden. Bitte wähle ein anderes.',
+    'too-common':
+      'Dieses Passwort steht auf den Listen, die zuerst ausprobiert werden. Bitte wähle ein anderes.',
     'contains-name': 'Das Passwort ist deiner E-Mail-Adresse zu ähnlich.',
     'not-the-same': 'Die beiden Eingaben sind nicht gleich.',
     'not-an-email': 'Das ist keine vollständige E-Mail-Adresse.',
@@ -22,6 +23,40 @@ export const forms = {
     'seven-days-apart': 'Zwischen den beiden Erinnerungen liegen mindestens 7 Tage.',
     'not-a-date': 'Bitte gib ein Datum ein.',
     'email-taken': 'Zu dieser Adresse gibt es schon ein Konto.',
+    'not-a-url': 'Das ist keine Adresse. Kopiere den Link zum Beitrag auf LinkedIn und füge ihn hier ein.',
+    'other-host':
+      'Dieser Link führt nicht zu LinkedIn. Bitte füge den Link zum Beitrag auf linkedin.com ein.',
+    'short-link':
+      'Aus einem Kurzlink (lnkd.in) lässt sich der Beitrag nicht ablesen. Öffne ihn und kopiere dann den ganzen Link.',
+    article: 'Das ist ein Artikel. Bitte nimm den Link des Beitrags, mit dem du ihn geteilt hast.',
+    'no-post-id':
+      'In diesem Link steckt kein Beitrag. Öffne beim Beitrag die drei Punkte und wähle „Link zum Beitrag kopieren“.',
+    'in-future': 'Dieser Beitrag ist noch nicht erschienen. Trag ihn ein, sobald er veröffentlicht ist.',
+    'already-logged': 'Diesen Beitrag hast du schon eingetragen.',
+    'logged-by-other':
+      'Diesen Beitrag hat schon jemand anderes eingetragen. Prüfe, ob es der Link zu deinem eigenen Beitrag ist.',
+    'unknown-choice': 'Eine Auswahl gibt es nicht mehr. Bitte lade die Seite neu und wähle noch einmal.',
+    'nothing-entered': 'Bitte trag mindestens eine Zahl ein. Eine 0 zählt auch.',
+    'before-publication': 'An diesem Tag war der Beitrag noch nicht erschienen.',
+    'day-in-future':
+      'Dieser Tag liegt in der Zukunft. Bitte nimm den Tag, an dem du die Zahlen abgelesen hast.',
+    'two-to-four-lines':
+      'Bitte schreib zwei bis vier Fragen, jede in eine eigene Zeile (höchstens 200 Zeichen).',
+    'not-a-month-day': 'Bitte schreib Tag und Monat, zum Beispiel 20.11.',
+    'season-half': 'Bitte gib Anfang und Ende an, oder lass beides leer.',
+    'name-taken': 'Diesen Namen trägt schon ein Bereich, vielleicht einer, der nicht mehr verwendet wird.',
+    'unknown-parent': 'Diesen Bereich gibt es nicht mehr. Bitte wähle einen anderen.',
+    circle: 'Ein Bereich kann nicht zu sich selbst oder zu einem seiner Teile gehören.',
+    'not-a-colour': 'Bitte wähle eine Farbe.',
+    'unknown-department': 'Diesen Bereich gibt es nicht mehr. Bitte wähle einen anderen.',
+    'same-department': 'In diesem Bereich ist die Person schon.',
+    'ends-before-it-begins': 'Der letzte Tag liegt vor dem ersten.',
+    'already-over': 'Diese Zeit ist schon vorbei. Der letzte Tag ist frühestens heute.',
+    'longer-than-a-year': 'Das ist mehr als ein Jahr. Für so lange Zeit passt eine Pause besser.',
+    'too-far-ahead': 'Das liegt mehr als ein Jahr in der Zukunft.',
+    'not-an-https-address': 'Bitte gib eine vollständige Adresse an, die mit https:// beginnt.',
+    'host-not-listed': 'Diese Adresse gehört nicht zu den Seiten, auf denen die Stadt ihre Stellen zeigt.',
+    'before-it-opens': 'Der Bewerbungsschluss liegt vor dem ersten Tag.',
     invalid: 'Diese Angabe passt hier nicht.',
   },
 }

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
-import { openSignedLink, setPassword } from '#app/domain/accounts/accounts.server.ts'
+import { openSignedLink } from '#app/domain/accounts/accounts.server.ts'
 import { setPasswordSchema } from '#app/domain/accounts/set-password.schema.ts'
+import { acceptInvitation } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { startSessionOf } from '#app/domain/sessions/sessions.server.ts'
 import { startPathFor } from '#app/ui/navigation.ts'
 import { parseForm } from '#app/web/form.ts'
@@ -22,7 +23,7 @@ export const action = guarded('public', async ({ ctx, app, params, request }) =>
   const submission = await parseForm(request, setPasswordSchema)
   const hide = { hideFields: ['password', 'repeat'] }
   if (submission.status !== 'success') return invalid(submission.reply(hide))
-  const set = await setPassword(ctx, link.value, submission.value.password)
+  const set = await acceptInvitation(ctx, link.value, submission.value.password)
   if (!set.ok && (set.reason === 'used' || set.reason === 'unknown')) {
     return data({ unusable: set.reason }, { status: 410 })
   }

@@ -7,9 +7,8 @@ export const loader = guarded('signed-in', async ({ ctx, app }) => {
   const mails = await listOwnMails(ctx)
   const subjects = await app.renderSubjects(mails)
   return {
-    mails: mails.map(({ id, state, createdAt }, index) => ({
+    mails: mails.map(({ id, createdAt }, index) => ({
       id,
-      state,
       createdAt,
       subject: subjects[index] ?? '',
     })),

@@ -8,6 +8,6 @@ export { OwnMailPage as default } from './own-mail.page.tsx'
 export const loader = guarded('signed-in', async ({ ctx, app, params }) => {
   const mail = await readOwnMail(ctx, params.id ?? '')
   if (!mail) throw notFound()
-  const { subject, body, text } = await app.renderMail(mail, { revealLinks: true })
-  return { subject, body, text, createdAt: mail.createdAt }
+  const { subject, body } = await app.renderMail(mail, { revealLinks: true })
+  return { subject, body, createdAt: mail.createdAt }
 })

@@ -1,5 +1,5 @@
 import { data, redirect } from '@remix-run/node'
-import { nudgeWishSchema } from '#app/domain/nudges/nudge-answer.schema.ts'
+import { nudgeWishSchema } from '#app/domain/nudges/answers/nudge-answer.schema.ts'
 import { answerNudge, readNudgeAnswer } from '#app/domain/nudges/nudges.server.ts'
 import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
@@ -18,7 +18,8 @@ export const action = guarded('public', async ({ ctx, app, params, request }) =>
   const nudge = await readNudgeAnswer(ctx, app.secret, params.token ?? '')
   if (!nudge.ok) return data({ unusable: nudge.reason }, { status: 410 })
   const submission = await parseForm(request, nudgeWishSchema)
-  if (submission.status !== 'success') return data({ refused: 'not-offered' as const, slug: null }, { status: 400 })
+  if (submission.status !== 'success')
+    return data({ refused: 'not-offered' as const, slug: null }, { status: 400 })
   const wish = submission.value
   const answered = await answerNudge(ctx, nudge.value, wish)
   if (answered.ok) return redirect(`/erinnerung/${params.token}?danke=${wish.intent}`)

@@ -4,15 +4,16 @@ import { Icon } from '../icon.tsx'
 import { LanguageSwitch } from './language-switch.tsx'
 
 /** The town's name on top, and help always in the same place. */
-export function Masthead({ townName }: { townName: string }) {
+export function Masthead({ townName, demo }: { townName: string | null; demo: boolean }) {
   const t = useTranslations('shell')
   return (
     <header className="masthead">
+      {demo ? <p className="ribbon">{t('demoNote')}</p> : null}
       <div className="masthead__inner">
         <a className="brand" href="/">
           <TownMark />
           <span className="brand__words">
-            <span className="brand__town">{townName}</span>
+            {townName ? <span className="brand__town">{townName}</span> : null}
             <span className="brand__app">{t('appName')}</span>
           </span>
         </a>

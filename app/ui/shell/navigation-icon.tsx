@@ -26,7 +26,7 @@ const strokes: Record<NavigationEntry['key'] | 'more', string> = {
   accounts: 'M8 20a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9zM11.200 12.300 20 3.500M16 7.500l3 3',
   settings:
     'M3 7h9M18 7h3M15 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3 17h3M12 17h9M9 20a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  more: 'M5 13a1 1 0 1 0 0-2 1 1 0 0 0 0 2zM12 13a1 1 0 1 0 0-2 1 1 0 0 0 0 2zM19 13a1 1 0 1 0 0-2 1 1 0 0 0 0 2z',
 }
 
 /** The picture of a navigation entry. */

@@ -13,7 +13,8 @@ export type ShellActor = { name: string; roles: readonly Role[]; ambassador: boo
 
 /** The frame around every page: who we are, where one can go, what just happened, the small print. */
 export function Shell(props: {
-  townName: string
+  /** Null while the settings cannot be read. */
+  townName: string | null
   demo: boolean
   actor: ShellActor | null
   notice: string | null
@@ -28,8 +29,7 @@ export function Shell(props: {
       <a className="skip-link" href="#inhalt">
         {t('skipToContent')}
       </a>
-      {props.demo ? <p className="ribbon">{t('demoNote')}</p> : null}
-      <Masthead townName={props.townName} />
+      <Masthead townName={props.townName} demo={props.demo} />
       <div className={props.actor ? 'frame frame--with-navigation' : 'frame'}>
         {props.actor ? <SideNavigation groups={groups} current={current} name={props.actor.name} /> : null}
         <main id="inhalt" tabIndex={-1} className="content">

@@ -8,7 +8,7 @@ export function SignOutForm({ name }: { name: string }) {
     <form method="post" action="/abmelden" className="sign-out">
       <span className="sign-out__name">{t('signedInAs', { name })}</span>
       <button type="submit" className="navigation__link">
-        <Icon name="logout" size="small" />
+        <Icon name="logout" />
         <span>{t('signOut')}</span>
       </button>
     </form>

@@ -153,7 +153,7 @@ describe('my target', () => {
     ['1,5', 'not-a-number'],
     ['1.5', 'not-a-number'],
     ['zwei', 'not-a-number'],
-    ['', 'required'],
+    ['', 'not-a-number'],
   ])('typed in as "%s" is %s', (typed, code) => {
     const parsed = targetSchema.safeParse({ postsPerMonth: typed === '' ? undefined : typed })
     expect(parsed.error?.issues[0]?.message ?? null).toBe(code)

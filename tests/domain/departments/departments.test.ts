@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { departmentSchema } from '#app/domain/departments/department.schema.ts'
+import { type DepartmentInput, departmentSchema } from '#app/domain/departments/department.schema.ts'
 import {
   addDepartment,
   listDepartments,
@@ -14,13 +14,13 @@ import { aDepartment, anAccount, anAmbassador } from '#tests/support/people.ts'
 
 const bench = useTestBench()
 
-const kita = { name: 'Kita', shortName: 'Kita', colour: '#2a5d9f', parentId: null }
+const kita: DepartmentInput = { name: 'Kita', shortName: 'Kita', colour: '#2a5d9f', parentId: null }
 
 async function comms() {
   return bench.ctx({ actor: await anAccount(bench.db, ['comms']) })
 }
 
-async function added(input: Partial<typeof kita> & { parentId?: string | null } = {}) {
+async function added(input: Partial<DepartmentInput> = {}) {
   const result = await addDepartment(await comms(), { ...kita, ...input })
   if (!result.ok) throw new Error(result.reason)
   return result.value

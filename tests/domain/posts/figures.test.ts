@@ -67,6 +67,13 @@ describe('figures typed in', () => {
     expect(await add({ measuredOn: '2026-11-12', impressions: 1 })).toEqual({ ok: true })
   })
 
+  test('take along nothing else that comes with a form', async () => {
+    const { ctx, postId, read } = await anAuthorWithPost()
+    const form = { ...unknown, saves: 3, intent: 'figures', source: 'page-export' }
+    expect(await addFigures(ctx, postId, form)).toEqual({ ok: true })
+    expect(await read()).toMatchObject({ saves: 3, source: 'self' })
+  })
+
   test('nothing known is nothing to add', async () => {
     const { add, read } = await anAuthorWithPost()
     expect(await add({})).toEqual({ ok: false, reason: 'nothing-entered' })
@@ -161,7 +168,16 @@ describe('figures from files', () => {
     ])
   })
 
-  async function found(ambassadorId: string, id: string, impressions: number) {
+  test('that know nothing about a post are no figures', async () => {
+    const actor = await anAmbassador(bench.db)
+    const id = postIdAt('2026-11-05T09:00:00Z')
+    await found(actor.ambassadorId, id, null)
+    const ctx = bench.ctx({ actor })
+    await logPost(ctx, { url: `https://www.linkedin.com/feed/update/urn:li:activity:${id}` })
+    expect(await readCompleteness(ctx)).toEqual({ posts: 1, withFigures: 0 })
+  })
+
+  async function found(ambassadorId: string, id: string, impressions: number | null) {
     const importId = newId()
     await bench.db
       .insertInto('linkedinImport')

@@ -1,13 +1,14 @@
+import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { newId } from '#app/domain/kernel/ids.ts'
 import {
   countPostsInMonth,
   findPostsByIdentity,
-  listJobAdOptions,
   listOwnPosts,
+  listPostChoices,
   listPostTimes,
 } from '#app/domain/posts/posts.server.ts'
-import { useTestBench } from '#tests/support/database.ts'
+import { TEST_NOW, useTestBench } from '#tests/support/database.ts'
 import { anAmbassador } from '#tests/support/people.ts'
 import { aFigure, aPost, postIdAt, thingsToChoose } from '#tests/support/posts.ts'
 
@@ -101,13 +102,41 @@ describe('finding posts by their identity', () => {
   })
 })
 
-test.each([
-  ['2025-12-31', 0],
-  ['2026-01-01', 1],
-  ['2026-03-31', 1],
-  ['2026-04-01', 0],
-])('a job ad that runs from January to March can be chosen on %s: %s', async (day, count) => {
-  await thingsToChoose(bench.db)
-  await bench.db.updateTable('jobAd').set({ closesOn: '2026-03-31' }).execute()
-  expect(await listJobAdOptions(bench.db, day)).toHaveLength(count)
+describe('what a post can be tied to', () => {
+  test('are topics in use, goals, values and open job ads', async () => {
+    const { topicId, goalId, valueId, jobAdId } = await thingsToChoose(bench.db)
+    const retired = await thingsToChoose(bench.db)
+    await bench.db
+      .updateTable('topic')
+      .set({ retiredAt: TEST_NOW.toString() })
+      .where('id', '=', retired.topicId)
+      .execute()
+    const choices = await listPostChoices(bench.ctx())
+    expect(choices.topics).toEqual([{ id: topicId, slug: topicId, title: 'Was war heute gut?' }])
+    expect(choices.goals).toContainEqual({
+      id: goalId,
+      slug: goalId,
+      nameDe: 'Recruiting',
+      nameEn: 'Recruiting',
+    })
+    expect(choices.values).toContainEqual({
+      id: valueId,
+      slug: valueId,
+      name: 'Nähe',
+      sentence: 'Wir sind da.',
+    })
+    expect(choices.jobAds).toContainEqual({ id: jobAdId, title: 'Fachkraft für Abwasser' })
+  })
+
+  test.each([
+    ['2025-12-31T22:59:59Z', 0],
+    ['2025-12-31T23:00:00Z', 1],
+    ['2026-03-31T21:59:59Z', 1],
+    ['2026-03-31T22:00:00Z', 0],
+  ])('a job ad that runs from January to March, Berlin time, is open at %s: %s', async (instant, count) => {
+    await thingsToChoose(bench.db)
+    await bench.db.updateTable('jobAd').set({ closesOn: '2026-03-31' }).execute()
+    const now = Temporal.Instant.from(instant)
+    expect((await listPostChoices(bench.ctx({ now }))).jobAds).toHaveLength(count)
+  })
 })

@@ -9,6 +9,7 @@ export type PersonLine = {
   name: string
   departmentId: string
   departmentName: string
+  departmentShortName: string
   departmentColour: string
   state: ParticipationState
   since: string

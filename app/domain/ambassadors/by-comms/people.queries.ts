@@ -26,6 +26,7 @@ export function selectPeople(db: Db, filter: PeopleFilter) {
       'account.name',
       'department.id as departmentId',
       'department.name as departmentName',
+      'department.shortName as departmentShortName',
       'department.colour as departmentColour',
       'spell.state',
       'spell.validFrom as since',

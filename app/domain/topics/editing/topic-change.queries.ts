@@ -4,9 +4,9 @@ import type { Topic } from '#db/types.generated.ts'
 
 /** What a topic is tied to; ids. */
 export type TopicTies = {
-  goalIds: readonly string[]
-  valueIds: readonly string[]
-  departmentIds: readonly string[]
+  goalIds: string[]
+  valueIds: string[]
+  departmentIds: string[]
 }
 
 /** The slugs of all topics, retired ones among them. */

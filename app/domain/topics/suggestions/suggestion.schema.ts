@@ -18,3 +18,9 @@ export const declineSchema = z.object({
 export const acceptSchema = topicSchema.safeExtend({
   note: z.string().trim().max(1000, 'too-long').default(''),
 })
+
+/** What comms decides, by the button that was pressed. */
+export const decisionSchema = z.discriminatedUnion('intent', [
+  acceptSchema.safeExtend({ intent: z.literal('accept') }),
+  declineSchema.extend({ intent: z.literal('decline') }),
+])

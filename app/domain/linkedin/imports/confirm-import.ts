@@ -1,0 +1,56 @@
+import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
+import { isId } from '#app/domain/kernel/ids.ts'
+import { failure, type Result, success } from '#app/domain/kernel/result.ts'
+import { findPostsByIdentity, insertPostFigures } from '#app/domain/posts/posts.server.ts'
+import { inTransaction } from '#db/transaction.ts'
+import { insertFoundPosts } from '../found-posts/found-post.queries.ts'
+import { insertDays } from './ambassador-day.queries.ts'
+import { lockImport, markConfirmed } from './import.queries.ts'
+import type { ImportContent } from './import-content.rules.ts'
+import { namesSamePerson } from './member-name.rules.ts'
+import { previewsSince } from './preview-lifetime.rules.ts'
+
+/** Why nothing is taken over. 'not-found' also for an import of somebody else and for a preview that expired. */
+export type ConfirmImportReason = 'not-found' | 'named-somebody-else'
+
+/**
+ * Takes over what a preview shows: days, figures of logged posts, and posts to be offered for logging. All of
+ * it or nothing, and once: confirming again changes nothing. If the file's name names somebody else, `mine` must
+ * say that it is the signed-in person's all the same.
+ */
+export async function confirmImport(
+  ctx: Ctx<AmbassadorActor>,
+  importId: string,
+  { mine }: { mine: boolean },
+): Promise<Result<undefined, ConfirmImportReason>> {
+  if (!isId(importId)) return failure('not-found')
+  return inTransaction(ctx.db, async trx => {
+    const { ambassadorId, name } = ctx.actor
+    const found = await lockImport(trx, ambassadorId, importId, previewsSince(ctx.now))
+    if (!found) return failure('not-found')
+    if (!found.content) return success()
+    if (!mine && !namesSamePerson(found.content.member, name)) return failure('named-somebody-else')
+
+    await insertDays(trx, importId)
+    await insertFoundPosts(trx, importId)
+    await addFigures({ ...ctx, db: trx }, found.content.posts, { importId, measuredOn: found.exportedOn })
+    await markConfirmed(trx, importId, ctx.now.toString())
+    return success()
+  })
+}
+
+async function addFigures(
+  { db, actor, now }: Ctx<AmbassadorActor>,
+  posts: ImportContent['posts'],
+  snapshot: { importId: string; measuredOn: string },
+): Promise<void> {
+  const logged = await findPostsByIdentity(db, posts)
+  const rows = logged.flatMap(({ type, id, postId, ambassadorId }) => {
+    const post = posts.find(each => each.type === type && each.id === id)
+    if (!post || ambassadorId !== actor.ambassadorId) return []
+    const { impressions, engagements } = post
+    const source = 'personal-export' as const
+    return [{ postId, source, recordedAt: now.toString(), impressions, engagements, ...snapshot }]
+  })
+  await insertPostFigures(db, rows)
+}

@@ -1,0 +1,85 @@
+import type { Messages } from '../messages.ts'
+
+/** A person's own page: target, absences, pause, reminders, language, sessions. */
+export const profile: Messages['profile'] = {
+  title: 'Profile',
+  part: 'Taking part',
+  partIntro: 'Everything here is voluntary. You decide, and you need not give a reason.',
+  state: 'State',
+  since: 'since {day}',
+  department: 'Department',
+  target: 'Target',
+  targetValue:
+    '{count, plural, =0 {0 posts, I only read along} one {# post a month} other {# posts a month}}',
+  targetComing: 'from {month}: {count, plural, =0 {0 posts} one {# post} other {# posts}}',
+  absences: 'Absence',
+  absenceRange: '{from} to {to}',
+  noAbsences: 'none entered',
+  changeTarget: 'Change target',
+  enterAbsence: 'Enter an absence',
+  moves: {
+    applied: 'Apply',
+    invited: 'Invite me',
+    onboarding: 'Accept the invitation',
+    active: 'Carry on',
+    paused: 'Take a break',
+    left: 'Leave the programme',
+  },
+  leftText:
+    'You have left the programme. Thank you for everything you told. Your posts and figures stay here for you. If you want to take part again, tell the communications team.',
+  pausedText:
+    'You are taking a break. Nothing is expected, no reminder is sent. Come back whenever you like.',
+  nudges: 'Reminders',
+  nudgesOn:
+    'If there is no post yet in a month, a friendly mail with three ideas comes twice at most. Only you get it.',
+  nudgesOff: 'You get no reminders by mail. It changes nothing about your taking part.',
+  switchOff: 'Switch reminders off',
+  switchOn: 'Switch reminders on',
+  language: 'Language',
+  languageNow: 'Pages and mails are in {language}.',
+  languages: { de: 'Deutsch', en: 'English' },
+  sessions: 'Signed-in devices',
+  sessionsIntro: 'This is where you are signed in now.',
+  sessionHere: 'This device',
+  sessionElsewhere: 'Another device',
+  sessionTimes: 'signed in on {started}, last active on {seen}',
+  signOutElsewhere: 'Sign out everywhere else',
+  newPassword: 'Request a new password',
+  data: 'Your data',
+  dataIntro: 'What is stored, what for, for how long, and who sees it.',
+  dataLink: 'What the system knows about me',
+  targetPage: {
+    title: 'Change target',
+    intro: 'How many posts a month would you like to write? Zero means you read along and get no reminders.',
+    label: 'Posts a month',
+    option: '{count, plural, =0 {0, I only read along} other {#}}',
+    hint: 'Fewer counts at once, from {thisMonth}. More counts from {nextMonth}, so that a higher target puts nobody behind.',
+    submit: 'Save target',
+  },
+  absencePage: {
+    title: 'Absence',
+    intro:
+      'Holidays, parental leave, a course: nothing is expected in that time and no reminder is sent. We store no reason.',
+    own: 'Entered',
+    remove: 'Delete',
+    removeNamed: 'Delete the absence {range}',
+    backAgain: 'I am back',
+    enter: 'New absence',
+  },
+  partPage: {
+    title: 'Take a break or leave',
+    intro: 'One click is enough. The communications team sees your state, and nobody needs a reason.',
+    pauseTitle: 'Take a break',
+    pauseText:
+      'From today nothing is expected and no reminder is sent. Your topics and posts stay. One click brings you back.',
+    resumeTitle: 'Carry on',
+    resumeText: 'From today you are active again. Only the share of the month that is left is expected.',
+    joinTitle: 'Accept the invitation',
+    joinText: 'Your onboarding begins today. You can stop at any time.',
+    leaveTitle: 'Leave the programme',
+    leaveText:
+      'From today you are no longer part of it. Your account, your posts and your figures stay within your reach. What is on LinkedIn is yours anyway. The way back is a new invitation by the communications team.',
+    nothing: 'There is nothing to change here at the moment.',
+    back: 'Back to the profile',
+  },
+}

@@ -1,0 +1,43 @@
+import {
+  moveAmbassador,
+  readPerson,
+  resendInvitation,
+  type StateRefusal,
+} from '#app/domain/ambassadors/ambassadors.server.ts'
+import { isParticipationState } from '#app/domain/ambassadors/participation.rules.ts'
+import { isId } from '#app/domain/kernel/ids.ts'
+import { guarded } from '#app/web/guard.ts'
+import { notFound, redirectWithNotice } from '#app/web/respond.ts'
+
+export { PersonPage as default } from './person.page.tsx'
+
+export const loader = guarded(['comms'], async ({ ctx, params }) => {
+  const person = isId(params.id ?? '') ? await readPerson(ctx, params.id ?? '') : undefined
+  if (!person) throw notFound()
+  return person
+})
+
+const noticeOf = {
+  'already-there': 'person-already-there',
+  'not-possible': 'person-move-not-possible',
+  'not-yours': 'person-move-not-possible',
+  'department-retired': 'person-department-retired',
+} as const satisfies Record<Exclude<StateRefusal, 'unknown'> | 'department-retired', string>
+
+export const action = guarded(['comms'], async ({ ctx, params, request }) => {
+  const id = params.id ?? ''
+  if (!isId(id)) throw notFound()
+  const form = await request.formData()
+  if (form.get('intent') === 'resend') {
+    const resent = await resendInvitation(ctx, id)
+    if (resent.ok) return redirectWithNotice(`/menschen/${id}`, 'person-invited')
+    if (resent.reason === 'unknown') throw notFound()
+    return redirectWithNotice(`/menschen/${id}`, 'person-not-invited')
+  }
+  const to = String(form.get('to') ?? '')
+  if (!isParticipationState(to)) return redirectWithNotice(`/menschen/${id}`, 'person-move-not-possible')
+  const moved = await moveAmbassador(ctx, id, to)
+  if (moved.ok) return redirectWithNotice(`/menschen/${id}`, 'person-moved')
+  if (moved.reason === 'unknown') throw notFound()
+  return redirectWithNotice(`/menschen/${id}`, noticeOf[moved.reason])
+})

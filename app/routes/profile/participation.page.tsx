@@ -1,0 +1,46 @@
+import { Form, useLoaderData } from '@remix-run/react'
+import { useTranslations } from 'use-intl'
+import { Button } from '#app/ui/button.tsx'
+import { Page } from '#app/ui/page.tsx'
+import { Section } from '#app/ui/section.tsx'
+import type { loader } from './participation.route.tsx'
+
+/** Each step somebody may take by themselves, with what it means, and one button. */
+export function ParticipationPage() {
+  const t = useTranslations('profile.partPage')
+  const { moves } = useLoaderData<typeof loader>()
+  return (
+    <Page title={t('title')} intro={moves.length > 0 ? t('intro') : t('nothing')} narrow>
+      {steps
+        .filter(step => moves.includes(step.to))
+        .map(step => (
+          <Step key={step.to} {...step} />
+        ))}
+      <p>
+        <a className="kern-link" href="/profil">
+          {t('back')}
+        </a>
+      </p>
+    </Page>
+  )
+}
+
+const steps = [
+  { to: 'onboarding', words: 'join', variant: 'primary' },
+  { to: 'active', words: 'resume', variant: 'primary' },
+  { to: 'paused', words: 'pause', variant: 'secondary' },
+  { to: 'left', words: 'leave', variant: 'danger' },
+] as const
+
+function Step({ to, words, variant }: (typeof steps)[number]) {
+  const t = useTranslations('profile')
+  return (
+    <Section title={t(`partPage.${words}Title`)} intro={t(`partPage.${words}Text`)} boxed>
+      <Form method="post">
+        <Button type="submit" name="to" value={to} variant={variant}>
+          {t(`moves.${to}`)}
+        </Button>
+      </Form>
+    </Section>
+  )
+}

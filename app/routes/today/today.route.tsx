@@ -1,0 +1,63 @@
+import { redirect } from '@remix-run/node'
+import { joinProgramme, resumeOwn } from '#app/domain/ambassadors/ambassadors.server.ts'
+import { dayOf } from '#app/domain/kernel/calendar.ts'
+import { isSnoozed } from '#app/domain/nudges/nudges.server.ts'
+import { listOwnPosts, readOwnMonth } from '#app/domain/posts/posts.server.ts'
+import {
+  listOpenPicks,
+  pickTopic,
+  readTopicReader,
+  returnPick,
+  suggestTopicsFor,
+} from '#app/domain/topics/topics.server.ts'
+import { parseForm } from '#app/web/form.ts'
+import { guarded } from '#app/web/guard.ts'
+import { redirectWithNotice } from '#app/web/respond.ts'
+import { todaySchema } from './today.schema.ts'
+
+export { TodayPage as default } from './today.page.tsx'
+
+const LATEST_POSTS = 3
+
+export const loader = guarded(['ambassador'], async ({ ctx }) => {
+  const { ambassadorId, name } = ctx.actor
+  const today = dayOf(ctx.now)
+  const month = await readOwnMonth(ctx)
+  const offering = month.outlook.kind !== 'away' || month.outlook.state === 'onboarding'
+  return {
+    name,
+    month,
+    snoozed: await isSnoozed(ctx.db, ambassadorId, month.month),
+    picks: await listOpenPicks(ctx.db, [ambassadorId], ctx.now),
+    ideas: offering
+      ? await suggestTopicsFor(ctx.db, await readTopicReader(ctx.db, ambassadorId, today), today)
+      : [],
+    posts: (await listOwnPosts(ctx, { limit: LATEST_POSTS })).posts,
+  }
+})
+
+export const action = guarded(['ambassador'], async ({ ctx, request }) => {
+  const submission = await parseForm(request, todaySchema)
+  if (submission.status !== 'success') return redirect('/heute')
+  const wish = submission.value
+  switch (wish.intent) {
+    case 'take': {
+      const taken = await pickTopic(ctx, { slug: wish.slug, despiteOthers: false })
+      const page = `/themen/${encodeURIComponent(wish.slug)}`
+      // The topic's own page says what is in the way, and asks whether to take it all the same.
+      return taken.ok ? redirectWithNotice(page, 'pick-taken') : redirect(page)
+    }
+    case 'give-back': {
+      const returned = await returnPick(ctx, wish.slug)
+      return returned.ok ? redirectWithNotice('/heute', 'pick-returned') : redirect('/heute')
+    }
+    case 'resume': {
+      const resumed = await resumeOwn(ctx)
+      return resumed.ok ? redirectWithNotice('/heute', 'resumed') : redirect('/heute')
+    }
+    case 'join': {
+      const joined = await joinProgramme(ctx)
+      return joined.ok ? redirectWithNotice('/heute', 'joined') : redirect('/heute')
+    }
+  }
+})

@@ -1,0 +1,112 @@
+import { Form, useActionData, useNavigation } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
+import { useLocale, useTranslations } from 'use-intl'
+import type { DateQuestion } from '#app/domain/linkedin/imports/upload-refusal.rules.ts'
+import { formatDay } from '#app/i18n/format.ts'
+import { Button } from '#app/ui/button.tsx'
+import { classes } from '#app/ui/classes.ts'
+import { Icon } from '#app/ui/icon.tsx'
+import type { action } from './uploads.route.tsx'
+
+const XLSX = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** Asks for the file, and for the order of its dates where only a person can know it. */
+export function UploadForm() {
+  const t = useTranslations('uploads')
+  const answer = useActionData<typeof action>()
+  const reading = useNavigation().formMethod === 'POST'
+  return (
+    <Form method="post" encType="multipart/form-data">
+      {answer ? <Refusal answer={answer} /> : null}
+      {answer?.question ? <Question {...answer.question} /> : null}
+      <FileInput sentence={answer?.sentence} />
+      <p className="muted">{t('promise')}</p>
+      <Button type="submit" disabled={reading}>
+        {t('submit')}
+      </Button>
+      <p role="status">{reading ? t('reading') : null}</p>
+    </Form>
+  )
+}
+
+function Refusal({ answer }: { answer: { sentence: string } }) {
+  const t = useTranslations('uploads')
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (answer) box.current?.focus()
+  }, [answer])
+  return (
+    <div ref={box} className="kern-alert kern-alert--danger error-summary" role="alert" tabIndex={-1}>
+      <div className="kern-alert__header">
+        <Icon name="danger" />
+        <span className="kern-title">{t('notRead')}</span>
+      </div>
+      <ul className="kern-alert__body">
+        <li>
+          <a className="kern-link" href="#file">
+            {answer.sentence}
+          </a>
+        </li>
+      </ul>
+    </div>
+  )
+}
+
+function FileInput({ sentence }: { sentence: string | undefined }) {
+  const t = useTranslations('uploads')
+  return (
+    <div className={classes('kern-form-input', sentence && 'kern-form-input--error')}>
+      <label className="kern-label" htmlFor="file">
+        {t('file')}
+      </label>
+      <div className="kern-hint" id="file-hint">
+        {t('fileHint')}
+      </div>
+      <input
+        type="file"
+        id="file"
+        name="file"
+        accept={XLSX}
+        className="kern-form-input__input"
+        aria-invalid={sentence ? true : undefined}
+        aria-describedby={classes('file-hint', sentence && 'file-error')}
+      />
+      {sentence ? (
+        <p className="kern-error" id="file-error">
+          <Icon name="danger" />
+          <span className="kern-body">{sentence}</span>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function Question({ written, readings }: DateQuestion) {
+  const t = useTranslations('uploads')
+  const locale = useLocale()
+  return (
+    <fieldset className="kern-fieldset" aria-describedby="date-order-hint">
+      <legend className="kern-label">{t('question', { written })}</legend>
+      <div className="kern-hint" id="date-order-hint">
+        {t('questionHint')}
+      </div>
+      <div className="kern-fieldset__body">
+        {readings.map(({ order, day }) => (
+          <div key={order} className="kern-form-check">
+            <input
+              type="radio"
+              id={order}
+              name="dateOrder"
+              value={order}
+              className="kern-form-check__radio"
+              required
+            />
+            <label className="kern-label" htmlFor={order}>
+              {t(`readingOf.${order}`, { day: formatDay(day, locale) })}
+            </label>
+          </div>
+        ))}
+      </div>
+    </fieldset>
+  )
+}

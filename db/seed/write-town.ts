@@ -1,0 +1,51 @@
+import type { InsertObject, Transaction } from 'kysely'
+import type { DB } from '#db/types.generated.ts'
+import type { Town } from './plan-town.ts'
+
+/** Rows per statement: far below the 65,535 values a statement may carry, and few statements all the same. */
+const ROWS_PER_STATEMENT = 1000
+
+/** Writes a planned town, a table after those it refers to. Call it inside one transaction. */
+export async function writeTown(trx: Transaction<DB>, town: Town): Promise<void> {
+  await insertRows(trx, 'account', town.account)
+  await insertRows(trx, 'accountRole', town.accountRole)
+  await insertRows(trx, 'setting', town.setting)
+  await insertRows(trx, 'ambassador', town.ambassador)
+  await insertRows(trx, 'participationSpell', town.participationSpell)
+  await insertRows(trx, 'departmentMembership', town.departmentMembership)
+  await insertRows(trx, 'targetChange', town.targetChange)
+  await insertRows(trx, 'absence', town.absence)
+  await insertRows(trx, 'jobAd', town.jobAd)
+  await insertRows(trx, 'pick', town.pick)
+  await insertRows(trx, 'post', town.post)
+  await insertRows(trx, 'postIdentity', town.postIdentity)
+  await insertRows(trx, 'postGoal', town.postGoal)
+  await insertRows(trx, 'postValue', town.postValue)
+  await insertRows(trx, 'postResonance', town.postResonance)
+  await insertRows(trx, 'linkedinImport', town.linkedinImport)
+  await insertRows(trx, 'ambassadorDay', town.ambassadorDay)
+  await insertRows(trx, 'foundPost', town.foundPost)
+  await insertRows(trx, 'postFigure', town.postFigure)
+  await insertRows(trx, 'topicSuggestion', town.topicSuggestion)
+  await insertRows(trx, 'signedLink', town.signedLink)
+  await insertRows(trx, 'mail', town.mail)
+  await insertRows(trx, 'nudge', town.nudge)
+  await insertRows(trx, 'snooze', town.snooze)
+  await insertRows(trx, 'commsTask', town.commsTask)
+  await insertRows(trx, 'jobRun', town.jobRun)
+  await insertRows(trx, 'auditEntry', town.auditEntry)
+}
+
+/** Writes rows of one table, as many per statement as it takes to be fast. No rows, no statement. */
+export async function insertRows<Table extends keyof DB & string>(
+  trx: Transaction<DB>,
+  table: Table,
+  rows: readonly InsertObject<DB, Table>[],
+): Promise<void> {
+  for (let begin = 0; begin < rows.length; begin += ROWS_PER_STATEMENT) {
+    await trx
+      .insertInto(table)
+      .values(rows.slice(begin, begin + ROWS_PER_STATEMENT))
+      .execute()
+  }
+}

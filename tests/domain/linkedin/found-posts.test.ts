@@ -1,0 +1,186 @@
+import { describe, expect, test } from 'vitest'
+import {
+  dismissFoundPost,
+  listFoundPosts,
+  logFoundPost,
+  readPreview,
+  undoImport,
+} from '#app/domain/linkedin/linkedin.server.ts'
+import type { ExportedPost } from '#app/domain/linkedin/personal-export/top-posts.rules.ts'
+import { listOwnPosts, logPost, readOwnPost } from '#app/domain/posts/posts.server.ts'
+import { SMALL_EXPORT_POSTS } from '#tests/fixtures/linkedin/expected-export.ts'
+import { ACTIVITY, SHARE, UGC_POST } from '#tests/fixtures/linkedin/personal-export.ts'
+import { useTestBench } from '#tests/support/database.ts'
+import { anImport, aPreview, imported, MEMBER, storedRows } from '#tests/support/linkedin.ts'
+import { anAmbassador } from '#tests/support/people.ts'
+import { aPost, postIdAt } from '#tests/support/posts.ts'
+
+const bench = useTestBench()
+
+const activity = { type: 'activity', id: ACTIVITY } as const
+const share = { type: 'share', id: SHARE } as const
+const ugcPost = { type: 'ugcPost', id: UGC_POST } as const
+const exported = { exportedOn: '2026-05-03', posts: SMALL_EXPORT_POSTS }
+
+async function somebody() {
+  const actor = await anAmbassador(bench.db, MEMBER)
+  return { actor, ctx: bench.ctx({ actor }) }
+}
+
+const offered = async (ctx: Parameters<typeof listFoundPosts>[0]) =>
+  (await listFoundPosts(ctx)).map(({ type, id }) => `${type} ${id}`)
+
+describe('posts found in exports', () => {
+  test('are offered newest first, with address, time and figures, ids to the last digit', async () => {
+    const { ctx } = await somebody()
+    await imported(ctx)
+    const measuredOn = '2026-05-03'
+    const april = new Date('2026-04-12T01:04:49.654Z')
+    expect(await listFoundPosts(ctx)).toEqual([
+      {
+        ...ugcPost,
+        url: `https://www.linkedin.com/feed/update/urn:li:ugcPost:${UGC_POST}/`,
+        ...{ publishedAt: april, measuredOn, impressions: 900, engagements: null },
+      },
+      {
+        ...share,
+        url: `https://www.linkedin.com/feed/update/urn:li:share:${SHARE}/`,
+        ...{ publishedAt: april, measuredOn, impressions: null, engagements: 5 },
+      },
+      {
+        ...activity,
+        url: `https://www.linkedin.com/feed/update/urn:li:activity:${ACTIVITY}/`,
+        publishedAt: new Date('2025-12-16T03:28:35.462Z'),
+        ...{ measuredOn, impressions: 700, engagements: 31 },
+      },
+    ])
+    expect(await listFoundPosts(ctx, { limit: 1 })).toMatchObject([ugcPost])
+  })
+
+  test('are one’s own business', async () => {
+    const [eva, ben] = [await somebody(), await somebody()]
+    await anImport(eva.ctx, exported)
+    expect(await offered(ben.ctx)).toEqual([])
+    expect(await logFoundPost(ben.ctx, activity)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await dismissFoundPost(ben.ctx, activity)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await offered(eva.ctx)).toHaveLength(3)
+  })
+
+  test('of several exports stand there once, with the newest known figures', async () => {
+    const { ctx } = await somebody()
+    const at = (exportedOn: string, impressions: number | null, engagements: number | null) => {
+      const [post] = SMALL_EXPORT_POSTS
+      const posts = post ? [{ ...post, impressions, engagements } satisfies ExportedPost] : []
+      return { exportedOn, posts }
+    }
+    await anImport(ctx, at('2026-05-10', 800, null))
+    await anImport(ctx, at('2026-05-20', null, 35))
+    await anImport(ctx, at('2026-05-05', 750, 33))
+    expect(await listFoundPosts(ctx)).toMatchObject([
+      { ...activity, impressions: 800, engagements: 35, measuredOn: '2026-05-20' },
+    ])
+  })
+
+  test('go with the import that found them', async () => {
+    const { ctx } = await somebody()
+    const importId = await anImport(ctx, exported)
+    await undoImport(ctx, importId)
+    expect(await offered(ctx)).toEqual([])
+  })
+
+  test.each(['the person', 'somebody else'])('are not offered once %s has logged them', async who => {
+    const [eva, ben] = [await somebody(), await somebody()]
+    await anImport(eva.ctx, exported)
+    const logger = who === 'the person' ? eva.ctx : ben.ctx
+    const [post] = await listFoundPosts(eva.ctx)
+    expect((await logPost(logger, { url: post?.url ?? '' })).ok).toBe(true)
+    expect(await offered(eva.ctx)).toEqual([`share ${SHARE}`, `activity ${ACTIVITY}`])
+  })
+})
+
+describe('logging a found post with one tap', () => {
+  test('brings its figures along and takes it off the list', async () => {
+    const { ctx } = await somebody()
+    await anImport(ctx, exported)
+    await anImport(ctx, { ...exported, exportedOn: '2026-05-20' })
+    const logged = await logFoundPost(ctx, activity)
+    if (!logged.ok) throw new Error(logged.reason)
+    expect(await readOwnPost(ctx, logged.value.postId)).toMatchObject({
+      url: `https://www.linkedin.com/feed/update/urn:li:activity:${ACTIVITY}/`,
+      month: '2025-12',
+      impressions: 700,
+      engagements: 31,
+      history: [
+        { source: 'personal-export', measuredOn: '2026-05-20' },
+        { source: 'personal-export', measuredOn: '2026-05-03' },
+      ],
+    })
+    expect(await offered(ctx)).toEqual([`ugcPost ${UGC_POST}`, `share ${SHARE}`])
+    expect(await logFoundPost(ctx, activity)).toEqual({ ok: false, reason: 'not-found' })
+    expect((await listOwnPosts(ctx, { limit: 10 })).posts).toHaveLength(1)
+  })
+
+  test('lets undoing the import take the figures back, and the post stays', async () => {
+    const { ctx } = await somebody()
+    const importId = await anImport(ctx, exported)
+    const logged = await logFoundPost(ctx, activity)
+    await undoImport(ctx, importId)
+    expect(await storedRows(bench.db)).toEqual({ days: 0, figures: 0, found: 0 })
+    if (!logged.ok) throw new Error(logged.reason)
+    expect(await readOwnPost(ctx, logged.value.postId)).toMatchObject({ impressions: null, history: [] })
+  })
+
+  test('answers as logging does if somebody was faster, and keeps what was found', async () => {
+    const [eva, ben] = [await somebody(), await somebody()]
+    await anImport(eva.ctx, exported)
+    await aPost(bench.db, ben.actor, { publishedAt: '2025-12-16T03:28:35Z', identity: activity })
+    expect(await logFoundPost(eva.ctx, activity)).toEqual({ ok: false, reason: 'logged-by-other' })
+    expect((await storedRows(bench.db)).found).toBe(3)
+  })
+
+  test.each([activity, { type: 'activity', id: postIdAt('2026-05-01T08:00:00Z') } as const])(
+    'needs an export that lists it: %o',
+    async post => {
+      const { ctx } = await somebody()
+      if (post !== activity) await anImport(ctx, exported)
+      expect(await logFoundPost(ctx, post)).toEqual({ ok: false, reason: 'not-found' })
+      expect((await listOwnPosts(ctx, { limit: 10 })).posts).toEqual([])
+    },
+  )
+})
+
+describe('a post that was dismissed', () => {
+  test('is not offered again, also by later exports', async () => {
+    const { ctx } = await somebody()
+    await anImport(ctx, exported)
+    expect((await dismissFoundPost(ctx, share)).ok).toBe(true)
+    expect(await offered(ctx)).toEqual([`ugcPost ${UGC_POST}`, `activity ${ACTIVITY}`])
+
+    const later = { ...exported, exportedOn: '2026-05-20' }
+    expect(await readPreview(ctx, await aPreview(ctx, later))).toMatchObject({
+      posts: { dismissed: [share], offered: [activity, ugcPost] },
+    })
+    await anImport(ctx, later)
+    expect(await offered(ctx)).not.toContain(`share ${SHARE}`)
+  })
+
+  test('stays dismissed when the export that listed it first is undone', async () => {
+    const { ctx } = await somebody()
+    const first = await anImport(ctx, exported)
+    await dismissFoundPost(ctx, share)
+    await anImport(ctx, { ...exported, exportedOn: '2026-05-20' })
+    await undoImport(ctx, first)
+    expect(await offered(ctx)).not.toContain(`share ${SHARE}`)
+  })
+
+  test('can still be logged by its address, with its figures', async () => {
+    const { ctx } = await somebody()
+    await anImport(ctx, exported)
+    await dismissFoundPost(ctx, activity)
+    const logged = await logPost(ctx, {
+      url: `https://www.linkedin.com/feed/update/urn:li:activity:${ACTIVITY}`,
+    })
+    if (!logged.ok) throw new Error(logged.reason)
+    expect(await readOwnPost(ctx, logged.value.postId)).toMatchObject({ impressions: 700, engagements: 31 })
+  })
+})

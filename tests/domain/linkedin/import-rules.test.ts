@@ -1,0 +1,171 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import {
+  exportedOn,
+  findImplausible,
+  type ImportContent,
+  storableText,
+  writeContent,
+} from '#app/domain/linkedin/imports/import-content.rules.ts'
+import { namesSamePerson } from '#app/domain/linkedin/imports/member-name.rules.ts'
+import {
+  dateQuestionOf,
+  type UploadRefusal,
+  uploadRefusalSentence,
+} from '#app/domain/linkedin/imports/upload-refusal.rules.ts'
+import { SMALL_EXPORT_POSTS } from '#tests/fixtures/linkedin/expected-export.ts'
+import { SMALL_EXPORT } from '#tests/fixtures/linkedin/personal-export.ts'
+
+const TODAY = '2026-11-19'
+const { days, period, member } = SMALL_EXPORT
+const content: ImportContent = { member, period, days, posts: SMALL_EXPORT_POSTS, warnings: [] }
+
+describe('whose file it is', () => {
+  test.each([
+    ['Eva Koch', 'Eva Koch'],
+    ['EvaKoch', 'Eva Koch'],
+    ['eva koch', 'Eva Koch'],
+    ['Eva Maria Koch', 'Eva Koch'],
+    ['EvaMariaKoch', 'Eva Koch'],
+    ['Eva Koch', 'Dr. Eva Koch'],
+    ['EvaKoch', 'Prof. Dr. Eva Koch'],
+    ['Eva Koch, M.A.', 'Eva Koch'],
+    ['Eva M. Koch', 'Eva Koch'],
+    ['Jörg Müller', 'Joerg Mueller'],
+    ['JoergMueller', 'Jörg Müller'],
+    ['Jorg Muller', 'Jörg Müller'],
+    ['Jo\u0308rg Mu\u0308ller', 'Jörg Müller'],
+    ['Renée Groß', 'Renee Gross'],
+    ['Eva Koch-Peters', 'Eva Koch'],
+    ['EvaKoch🌻', 'Eva Koch'],
+    ['Michael Auer', 'Michael Auer'],
+    ['李小龙', '李小龙'],
+    [null, 'Eva Koch'],
+  ])('%s may be %s', (inFile, signedIn) => {
+    expect(namesSamePerson(inFile, signedIn)).toBe(true)
+  })
+
+  test.each([
+    ['Ben Sommer', 'Eva Koch'],
+    ['BenSommer', 'Eva Koch'],
+    ['Eva Sommer', 'Eva Koch'],
+    ['Jana Koch', 'Eva Koch'],
+    ['Dr.', 'Eva Koch'],
+    ['123', 'Eva Koch'],
+    ['李小龙', 'Eva Koch'],
+  ])('%s is somebody else than %s', (inFile, signedIn) => {
+    expect(namesSamePerson(inFile, signedIn)).toBe(false)
+  })
+})
+
+describe('the day whose state a file shows', () => {
+  test.each<[string, Pick<ImportContent, 'period' | 'days'>, string]>([
+    ['is the last of its period', { period: { from: '2026-05-01', to: '2026-05-31' }, days }, '2026-05-31'],
+    ['is the last of its days without a period', { period: null, days }, '2026-05-03'],
+    ['is today without either', { period: null, days: [] }, TODAY],
+    ['is never later than today', { period: { from: '2026-11-01', to: '2026-11-30' }, days: [] }, TODAY],
+  ])('%s', (_case, read, day) => {
+    expect(exportedOn(read, TODAY)).toBe(day)
+  })
+})
+
+describe('what no real export says', () => {
+  const [day] = days
+  const [post] = SMALL_EXPORT_POSTS
+  if (!day || !post) throw new Error('the fixture is empty')
+
+  test.each<[string, Partial<ImportContent>, ReturnType<typeof findImplausible>]>([
+    ['nothing is wrong', {}, null],
+    ['today is not the future', { days: [{ ...day, date: TODAY }] }, null],
+    [
+      'a day to come',
+      { days: [day, { ...day, date: '2026-11-20' }] },
+      { ok: false, reason: 'day-in-future', detail: '2026-11-20' },
+    ],
+    ['the largest count there is', { days: [{ ...day, impressions: 2_147_483_647 }] }, null],
+    [
+      'a count beyond',
+      { days: [{ ...day, newFollowers: 2_147_483_648 }] },
+      { ok: false, reason: 'impossible-figure', detail: '2147483648' },
+    ],
+    [
+      'a count beyond, of a post',
+      { posts: [{ ...post, engagements: -9_000_000_000 }] },
+      { ok: false, reason: 'impossible-figure', detail: '-9000000000' },
+    ],
+    ['a thousand posts', { posts: Array.from({ length: 1_000 }, () => post) }, null],
+    [
+      'more posts',
+      { posts: Array.from({ length: 1_001 }, () => post) },
+      { ok: false, reason: 'too-many-posts', detail: '1001' },
+    ],
+  ])('%s', (_case, change, problem) => {
+    expect(findImplausible({ ...content, ...change }, TODAY)).toEqual(problem)
+  })
+})
+
+describe('what is kept until the person confirms', () => {
+  test('is what was read, ids as text', () => {
+    expect(JSON.parse(writeContent(content))).toEqual(content)
+    expect(writeContent(content)).toContain('"id":"7406535690785632256"')
+  })
+
+  test('is at most 200 warnings', () => {
+    const warnings = Array.from({ length: 5_000 }, (_, row) => {
+      return { code: 'day-unreadable' as const, sheet: 'ENGAGEMENT', cell: `A${row}`, value: '?' }
+    })
+    expect(JSON.parse(writeContent({ ...content, warnings })).warnings).toEqual(warnings.slice(0, 200))
+  })
+
+  test('holds no character that the database refuses', () => {
+    expect(storableText('a\u0000b\ud800c')).toBe('ab\ufffdc')
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), text => {
+        const kept: string = JSON.parse(writeContent({ ...content, member: text })).member
+        expect(kept.isWellFormed() && !kept.includes('\u0000')).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('what the person is told', () => {
+  const refusals: UploadRefusal[] = [
+    { ok: false, reason: 'no-file' },
+    { ok: false, reason: 'day-in-future', detail: '2026-12-08' },
+    { ok: false, reason: 'impossible-figure', detail: '2147483648' },
+    { ok: false, reason: 'too-many-posts', detail: '1001' },
+    { ok: false, reason: 'already-imported', detail: '2026-11-03' },
+    { ok: false, reason: 'web-page' },
+  ]
+
+  test.each(refusals)('$reason: a whole sentence in both languages', refusal => {
+    for (const locale of ['de', 'en'] as const) {
+      expect(uploadRefusalSentence(refusal, locale)).toMatch(/^[A-Z].*\.$/)
+    }
+    expect(uploadRefusalSentence(refusal, 'de')).not.toBe(uploadRefusalSentence(refusal, 'en'))
+  })
+
+  test('days and numbers are named', () => {
+    expect(refusals.map(refusal => uploadRefusalSentence(refusal, 'de')).join(' ')).toMatch(
+      /8\. Dezember 2026.*2147483648.*1001.*3\. November 2026/,
+    )
+  })
+
+  test('a day that reads two ways is shown both ways, the day first', () => {
+    expect(dateQuestionOf({ ok: false, reason: 'date-order-unclear', detail: '10/8/2026' })).toEqual({
+      written: '10/8/2026',
+      readings: [
+        { order: 'day-first', day: '2026-08-10' },
+        { order: 'month-first', day: '2026-10-08' },
+      ],
+    })
+  })
+
+  test.each<UploadRefusal>([
+    { ok: false, reason: 'web-page' },
+    { ok: false, reason: 'date-order-unclear' },
+    { ok: false, reason: 'dates-contradict', detail: '13/1/2026, 1/13/2026' },
+  ])('nothing is asked that a person cannot answer: %o', refusal => {
+    expect(dateQuestionOf(refusal)).toBeNull()
+  })
+})

@@ -1,0 +1,66 @@
+import type { Page } from '@playwright/test'
+import { demoAccounts } from '#db/seed/demo-accounts.ts'
+import { expect, expectAccessible, test } from '../support/story.ts'
+
+// Somebody of each role opens every page they can reach, on a phone in the dark and at a desk in the
+// light. What holds everywhere is checked here; what a page is for is told in its own story.
+
+const sittings = [
+  { where: 'on a phone, dark', viewport: { width: 360, height: 740 }, colorScheme: 'dark' },
+  { where: 'at a desk, light', viewport: { width: 1280, height: 900 }, colorScheme: 'light' },
+] as const
+
+// Lists of many like pages: a few of each kind say as much as all of them.
+const PAGES_PER_KIND = 2
+
+for (const { where, viewport, colorScheme } of sittings) {
+  test.describe(where, () => {
+    test.use({ viewport, colorScheme })
+
+    for (const { role } of demoAccounts) {
+      test(`${role} reaches every page, and each one is in order`, async ({ page, town, signInAs }) => {
+        test.slow()
+        await signInAs(role)
+        const seen = new Set<string>()
+        const open = [new URL(page.url()).pathname, '/hilfe', '/datennutzung']
+        for (let path = open.shift(); path !== undefined; path = open.shift()) {
+          if (seen.has(path)) continue
+          seen.add(path)
+          await page.goto(town.url + path)
+          await expectInOrder(page, viewport.width)
+          for (const next of await linksOn(page, town.url)) {
+            if (likes(next, [...seen, ...open]) < PAGES_PER_KIND && !seen.has(next)) open.push(next)
+          }
+        }
+        expect(seen.size).toBeGreaterThan(6)
+      })
+    }
+  })
+}
+
+async function expectInOrder(page: Page, width: number): Promise<void> {
+  const where = page.url()
+  await expect(page.getByRole('heading', { level: 1 }), where).toHaveCount(1)
+  expect((await page.title()).length, `title of ${where}`).toBeGreaterThan(15)
+  const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth)
+  expect(scrollWidth, `${where} scrolls sideways`).toBeLessThanOrEqual(width)
+  await expectAccessible(page)
+}
+
+async function linksOn(page: Page, origin: string): Promise<string[]> {
+  const hrefs = await page
+    .getByRole('link', { includeHidden: true })
+    .evaluateAll(links => links.map(link => (link as HTMLAnchorElement).href))
+  return hrefs
+    .map(href => new URL(href))
+    .filter(url => url.origin === new URL(origin).origin && !/\.(svg|ics|csv|eml)$/.test(url.pathname))
+    .map(url => url.pathname)
+}
+
+const kindOf = (path: string) =>
+  path
+    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, ':id')
+    .replace(/^\/(themen|bibliothek)\/(?!neu|vorschlagen).+/, '/$1/:slug')
+
+const likes = (path: string, others: string[]) =>
+  others.filter(other => kindOf(other) === kindOf(path)).length

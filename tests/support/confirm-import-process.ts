@@ -1,0 +1,38 @@
+import type { KyselyPlugin } from 'kysely'
+import { Temporal } from 'temporal-polyfill'
+import type { AmbassadorActor } from '#app/domain/kernel/context.ts'
+import { confirmImport } from '#app/domain/linkedin/linkedin.server.ts'
+import { openEmbedded, openPostgres } from '#db/open.ts'
+
+// The confirmation of an import in a process of its own, that ends itself as a power cut would after a number
+// of statements, inside of the open transaction. Arguments: the person and the import as JSON, the moment, and
+// the number of statements after which the end comes.
+const [about = '', moment = '', statements = ''] = process.argv.slice(2)
+const { actor, importId }: { actor: AmbassadorActor; importId: string } = JSON.parse(about)
+const { DATABASE_URL, DATA_DIR = '' } = process.env
+
+const database = DATABASE_URL ? openPostgres(DATABASE_URL) : await openEmbedded(DATA_DIR)
+
+let done = 0
+const ending: KyselyPlugin = {
+  transformQuery: ({ node }) => node,
+  async transformResult({ result }) {
+    done += 1
+    if (done === Number(statements)) process.kill(process.pid, 'SIGKILL')
+    return result
+  },
+}
+
+const confirmed = await confirmImport(
+  {
+    db: database.db.withPlugin(ending),
+    jobs: { enqueue: () => Promise.reject(new Error('An import starts no job')) },
+    now: Temporal.Instant.from(moment),
+    actor,
+    requestId: 'confirm-import-process',
+  },
+  importId,
+  { mine: true },
+)
+await database.close()
+throw new Error(`It ended (${JSON.stringify(confirmed)}) after ${done} statements`)

@@ -1,0 +1,63 @@
+import type { Locale } from '#app/domain/kernel/context.ts'
+import type { MailParams, MailTemplate } from '#app/domain/outbox/mail-template.rules.ts'
+import type { StoredMail } from '#app/domain/outbox/outbox.server.ts'
+import type { MailTown } from '#app/mail/render-mail.ts'
+
+export const LINK_ID = '11111111-2222-4333-8444-555555555555'
+
+export const TOWN: MailTown = {
+  town: 'Lindental',
+  origin: 'https://stimmen.lindental.example',
+  secret: 's'.repeat(32),
+}
+
+const nudge: MailParams['nudge-first'] = {
+  linkId: LINK_ID,
+  month: '2026-11',
+  counted: 0,
+  expected: 2,
+  topics: [
+    { slug: 'typischer-montag', title: 'Wie sieht dein Montag aus?', reason: 'neu für dich' },
+    { slug: 'kita-vormittag', title: 'Ein Vormittag in der Kita', reason: 'passt zu Kita' },
+    { slug: 'zahl-des-monats', title: 'Die Zahl des Monats', reason: 'lange nicht genutzt' },
+  ],
+}
+
+/** Parameters for every mail there is: a template without some here is a type error. */
+export const mailParams: { [Template in MailTemplate]: MailParams[Template] } = {
+  invitation: { linkId: LINK_ID, inviter: 'Katharina Vogt', expires: '2026-11-26T09:00:00Z' },
+  'password-reset': { linkId: LINK_ID, expires: '2026-11-19T11:00:00Z' },
+  'nudge-first': nudge,
+  'nudge-second': { ...nudge, counted: 1 },
+  'suggestion-accepted': {
+    title: 'Nachts im Klärwerk',
+    note: 'Das fehlte uns.\nDanke dir.',
+    topicSlug: 'nachts-im-klaerwerk',
+  },
+  'suggestion-declined': { title: 'Mein Dienstwagen', note: 'Dazu gibt es schon ein Thema.' },
+  welcome: {},
+}
+
+export const mailTemplates = Object.keys(mailParams) as MailTemplate[]
+
+/** A stored mail to Samira, as delivery reads it. */
+export function aStoredMail<Template extends MailTemplate>(
+  template: Template,
+  given: { params?: MailParams[Template]; locale?: Locale; recipientName?: string } = {},
+): StoredMail {
+  return {
+    id: '99999999-8888-4777-8666-555555555555',
+    template,
+    params: { ...(given.params ?? mailParams[template]) },
+    confidential: true,
+    state: 'queued',
+    createdAt: new Date('2026-11-19T09:00:00Z'),
+    sentAt: null,
+    attempts: 0,
+    lastError: null,
+    accountId: '77777777-6666-4555-8444-333333333333',
+    recipientName: given.recipientName ?? 'Samira Yıldız',
+    recipientEmail: 'samira.yildiz@lindental.example',
+    locale: given.locale ?? 'de',
+  }
+}
