@@ -42,6 +42,10 @@ export function openPostgres(url: string, poolSize = 10): OpenDatabase {
     },
   } as pg.CustomTypesConfig
   const pool = new pg.Pool({ connectionString: url, max: poolSize, types })
+  // A server that goes away breaks idle connections. The pool replaces them; without a listener the
+  // process would end. Queries under way fail by themselves, where they are waited for.
+  pool.on('error', () => {})
+  pool.on('connect', client => client.on('error', () => {}))
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }), plugins: [camelCase] })
   return { db, engine: { kind: 'postgres', url }, close: once(() => db.destroy()) }
 }

@@ -26,5 +26,5 @@ export function panelsSize(
   shape: PanelLook['shape'],
 ): { width: number; height: number } {
   const height = bars.reduce((sum, count) => sum + panelHeight(count, shape), 0)
-  return { width: shape === 'wide' ? 760 : 340, height }
+  return { width: shape === 'wide' ? 760 : 312, height }
 }

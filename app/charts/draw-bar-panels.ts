@@ -22,7 +22,7 @@ export function drawBarPanels(panels: readonly Panel[], look: PanelLook): string
   )
   const option: ChartOption = {
     backgroundColor: ink.ground,
-    title: places.map(place => titleOf(place, ink)),
+    title: places.map(place => titleOf(place, ink, wide)),
     grid: places.map(place => gridOf(place, wide)),
     ...axesOf(panels, ink, wide),
     series: panels.map((panel, index) => seriesOf(panel, index, ink, wide)),
@@ -51,13 +51,13 @@ function placesOf(panels: readonly Panel[], shape: PanelLook['shape']): Place[] 
   }))
 }
 
-function titleOf({ panel, top }: Place, ink: Ink) {
+function titleOf({ panel, top }: Place, ink: Ink, wide: boolean) {
   return {
     text: panel.title,
     left: 0,
     top,
     padding: [8, 4],
-    textStyle: { fontFamily, fontSize: 15, fontWeight: 'bold' as const, color: ink.text },
+    textStyle: { fontFamily, fontSize: wide ? 15 : 14, fontWeight: 'bold' as const, color: ink.text },
   }
 }
 

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween } from '#app/domain/kernel/calendar.ts'
-import type { FigureSource, Figures } from '#app/domain/posts/figures.rules.ts'
+import type { FigureSource, Figures } from '#app/domain/posts/figures/figures.rules.ts'
 import type { TownExport } from './exports.ts'
 import { type Outcome, outcomeAfter, outcomeOf } from './outcomes.ts'
 import type { TownPost } from './posts.ts'

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill'
 import type { Day } from '#app/domain/kernel/calendar.ts'
-import { hoursToAnswer } from '#app/domain/nudges/nudge-answer.rules.ts'
+import { hoursToAnswer } from '#app/domain/nudges/answers/nudge-answer.rules.ts'
 import type { MailContent } from '#app/domain/outbox/mail-template.rules.ts'
 import type { Life } from './lives.ts'
 import { offeredTopics } from './offered-topics.ts'

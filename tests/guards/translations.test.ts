@@ -16,8 +16,10 @@ const flat = (texts: Texts, prefix = ''): Map<string, string> =>
 const german = flat(de)
 const english = flat(en)
 
-// What stands between braces has to be given by the code: {name}, {count, plural, ...}.
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)[},]/g)].map(match => match[1]).sort()
+// What stands between braces has to be given by the code: {name}, {count, plural, ...}. The branches of a
+// plural stand between braces too, but they follow the word they are for.
+const placeholders = (text: string) =>
+  [...text.matchAll(/(?<!(?:=\d+|zero|one|two|few|many|other) )\{(\w+)[},]/g)].map(match => match[1])
 
 const sameWords = (some: unknown[], others: unknown[]) =>
   [...new Set(some)].sort().join() === [...new Set(others)].sort().join()
@@ -45,8 +47,9 @@ describe('the tone', () => {
   })
 
   test('German says du, not Sie', () => {
+    // At the beginning of a sentence "Ihre" may be theirs as well.
     const formal = [...german].filter(([, text]) =>
-      /\b(Ihnen|Ihre[mnrs]?|Ihr)\b|\bSie (können|haben|sind|möchten|müssen)\b/.test(text),
+      /(?<!^|[.:?] )\b(Ihnen|Ihre[mnrs]?|Ihr)\b|\bSie (können|haben|möchten|müssen)\b/.test(text),
     )
     expect(formal).toEqual([])
   })

@@ -55,9 +55,11 @@ export async function openPasswordLinks(ctx: Pick<Ctx, 'db' | 'now'>, accountId:
     .where('purpose', '=', 'set-password')
     .orderBy('createdAt', 'desc')
     .execute()
-  return Promise.all(
-    links.map(link => openSignedLink(ctx, LINK_KEY, linkToken(LINK_KEY, link.id), 'set-password')),
-  )
+  const opened: Awaited<ReturnType<typeof openSignedLink>>[] = []
+  for (const link of links) {
+    opened.push(await openSignedLink(ctx, LINK_KEY, linkToken(LINK_KEY, link.id), 'set-password'))
+  }
+  return opened
 }
 
 /** A post on LinkedIn, with figures of its author that nobody else may see. */

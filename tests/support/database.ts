@@ -19,20 +19,15 @@ export const TEST_NOW = Temporal.Instant.from('2026-11-19T09:00:00Z')
 export async function openTestDatabase(): Promise<OpenDatabase> {
   const template = inject('template')
   if (template.kind === 'embedded') return openInMemory(new Blob([await readFile(template.file)]))
-  const name = `stadtstimmen_test_${randomUUID().replaceAll('-', '')}`
+  // Copies are dropped together at the very end: dropping one while its connections are still closing
+  // would break them.
+  const name = `${template.database}_${randomUUID().slice(0, 8)}`
   const server = openPostgres(template.url, 1)
   await sql`create database ${sql.id(name)} template ${sql.id(template.database)}`.execute(server.db)
+  await server.close()
   const url = new URL(template.url)
   url.pathname = `/${name}`
-  const database = openPostgres(url.href)
-  return {
-    ...database,
-    async close() {
-      await database.close()
-      await sql`drop database if exists ${sql.id(name)} with (force)`.execute(server.db)
-      await server.close()
-    },
-  }
+  return openPostgres(url.href)
 }
 
 /** What a test of a use case works with. Everything it writes is rolled back after the test. */

@@ -45,7 +45,11 @@ async function preparePostgres(project: TestProject, url: string) {
   await template.close()
   project.provide('template', { kind: 'postgres', url, database: name })
   return async () => {
-    await sql`drop database if exists ${sql.id(name)} with (force)`.execute(server.db)
+    const { rows } = await sql<{ datname: string }>`
+      select datname from pg_database where starts_with(datname, ${name})`.execute(server.db)
+    for (const { datname } of rows) {
+      await sql`drop database if exists ${sql.id(datname)} with (force)`.execute(server.db)
+    }
     await server.close()
   }
 }

@@ -4,6 +4,7 @@ import { type Failure, failure, type Success, success } from '#app/domain/kernel
 import { closePickByPost } from '#app/domain/topics/topics.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { type AlreadyLogged, whoLogged } from './check-post-url.ts'
+import { deleteFiguresOfWrongLink } from './figures/post-figure.queries.ts'
 import {
   claimIdentity,
   deleteOtherIdentities,
@@ -14,21 +15,13 @@ import {
 } from './post.queries.ts'
 import { choicesExist } from './post-choice.queries.ts'
 import { completeFacts, type PostFactsInput } from './post-facts.rules.ts'
-import { deleteFiguresOfWrongLink } from './post-figure.queries.ts'
 import { type Publication, type PublicationReason, readPublication } from './publication.rules.ts'
-
-/** Why a post stays as it is. 'not-found' also for the post of somebody else. */
-export type CorrectPostReason =
-  | PublicationReason
-  | 'not-found'
-  | 'unknown-choice'
-  | 'already-logged'
-  | 'logged-by-other'
 
 /**
  * Sets an own post to what the person says now: every fact is replaced, one left open is taken away. Another
  * address means that the link was wrong: time, month and department follow the right one, and figures that
- * a file brought for the wrong one go. A topic named only now closes its pick.
+ * a file brought for the wrong one go. A topic named only now closes its pick. Somebody else's post is
+ * 'not-found'; so is one that never was.
  */
 export async function correctPost(
   ctx: Ctx<AmbassadorActor>,

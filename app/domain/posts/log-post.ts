@@ -4,26 +4,22 @@ import { type Failure, failure, type Success, success } from '#app/domain/kernel
 import { closePickByPost, listOpenPicks } from '#app/domain/topics/topics.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { type AlreadyLogged, whoLogged } from './check-post-url.ts'
+import { adoptFoundFigures } from './figures/post-figure.queries.ts'
 import { topicFromPick } from './picked-topic.rules.ts'
 import { insertPost, replaceChoices, selectDepartmentOn, updatePost } from './post.queries.ts'
 import { choicesExist } from './post-choice.queries.ts'
 import { completeFacts, type PostFacts, type PostFactsInput } from './post-facts.rules.ts'
-import { adoptFoundFigures } from './post-figure.queries.ts'
 import { type Publication, type PublicationReason, readPublication } from './publication.rules.ts'
-
-export type LogPostInput = PostFactsInput & { url: string }
-
-/** Why a post is not logged. 'unknown-choice': a topic, goal, value or job ad does not exist (any more). */
-export type LogPostReason = PublicationReason | 'unknown-choice' | 'already-logged' | 'logged-by-other'
 
 /**
  * Logs a post by its address. Publication time and counted month come from the number in the address, the
  * department is the person's on that day. Closes the pick of its topic, and takes over figures that an
  * export brought for it earlier. A post is logged once, whoever comes first.
+ * 'unknown-choice': a topic, goal, value or job ad does not exist (any more).
  */
 export async function logPost(
   ctx: Ctx<AmbassadorActor>,
-  input: LogPostInput,
+  input: PostFactsInput & { url: string },
 ): Promise<Success<{ postId: string }> | Failure<PublicationReason | 'unknown-choice'> | AlreadyLogged> {
   const read = readPublication(input.url, ctx.now)
   if (!read.ok) return read

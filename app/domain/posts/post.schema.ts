@@ -14,7 +14,10 @@ const postUrl = z
   })
 
 const id = z.uuid('invalid')
-const orNull = <Value>(value: Value | undefined) => value ?? null
+
+function orNull<Value>(value: Value | undefined): Value | null {
+  return value ?? null
+}
 
 /** A post as the form has it: its address, and whatever else somebody likes to say. An empty choice is "none". */
 export const postSchema = z.object({

@@ -1,7 +1,7 @@
-import type { CalendarBranch } from './calendar-branch.rules.ts'
+import type { CalendarBranch } from './disclosure/calendar-branch.rules.ts'
+import { releasePeriods, type StandingIn, standingOf } from './disclosure/release.rules.ts'
 import { type FigureIn, printed, rateOf, shown, suppressed, unknown } from './figure.rules.ts'
 import type { AttainmentRow, ParticipationRow } from './participation-rate.queries.ts'
-import { releasePeriods, type StandingIn, standingOf } from './release.rules.ts'
 
 /** People who were active in a period, and those of them who posted in it. */
 export type ParticipationCount = { active: number; posted: number }

@@ -1,7 +1,7 @@
 import type { Month } from '#app/domain/kernel/calendar.ts'
 import type { DepartmentMonthRow, UnitRateRow } from './coverage.queries.ts'
+import { type PublishedTable, publishTable } from './disclosure/suppression.rules.ts'
 import { type Figure, rateOf, suppressed, unknown } from './figure.rules.ts'
-import { type PublishedTable, publishTable } from './suppression.rules.ts'
 
 /** Posts by department and month, in the order of the months; posts are public and need no smallest group. */
 export type DepartmentCoverage = {

@@ -1,5 +1,5 @@
-import type { CalendarBranch } from './calendar-branch.rules.ts'
-import { type Release, releasePart, releasePeriods, type StandingIn } from './release.rules.ts'
+import type { CalendarBranch } from './disclosure/calendar-branch.rules.ts'
+import { type Release, releasePart, releasePeriods, type StandingIn } from './disclosure/release.rules.ts'
 import type { Measure, TallyBook } from './tally.rules.ts'
 
 /** A number as it may be printed: known, too few people behind it, or not known at all (never 0 for either). */

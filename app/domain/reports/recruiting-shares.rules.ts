@@ -1,6 +1,6 @@
+import { releasePeriods } from './disclosure/release.rules.ts'
+import { releaseShares } from './disclosure/release-shares.rules.ts'
 import { type Figure, type FigureBasis, recruitingReleases, shown } from './figure.rules.ts'
-import { releasePeriods } from './release.rules.ts'
-import { releaseShares } from './release-shares.rules.ts'
 
 /**
  * Reach by job ad in a year, by part ('ad:<id>'): the shares that may be printed, none if the year's own reach may

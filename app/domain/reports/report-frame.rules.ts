@@ -7,7 +7,7 @@ import {
   monthOfDay,
   monthsBetween,
 } from '#app/domain/kernel/calendar.ts'
-import { branchesOf, type CalendarBranch, calendarYear } from './calendar-branch.rules.ts'
+import { branchesOf, type CalendarBranch, calendarYear } from './disclosure/calendar-branch.rules.ts'
 import type { Compared, FigureIn } from './figure.rules.ts'
 import {
   type Period,

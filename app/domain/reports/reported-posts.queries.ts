@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Month } from '#app/domain/kernel/calendar.ts'
-import type { CalendarBranch } from './calendar-branch.rules.ts'
+import type { CalendarBranch } from './disclosure/calendar-branch.rules.ts'
 
 /** The slug of the goal that makes a post a recruiting post. */
 const recruitingGoal = 'recruiting'

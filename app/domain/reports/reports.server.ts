@@ -1,2 +1,2 @@
-export { type ImageReport, imageReport } from './image-report.ts'
-export { type RecruitingReport, recruitingReport } from './recruiting-report.ts'
+export { imageReport } from './image-report.ts'
+export { recruitingReport } from './recruiting-report.ts'

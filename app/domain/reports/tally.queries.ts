@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#app/domain/kernel/calendar.ts'
 import type { Db } from '#db/open.ts'
-import type { CalendarBranch } from './calendar-branch.rules.ts'
+import type { CalendarBranch } from './disclosure/calendar-branch.rules.ts'
 import { periodMonths, reportedPosts } from './reported-posts.queries.ts'
 import type { TallyRow } from './tally.rules.ts'
 

@@ -1,5 +1,5 @@
 import { resonanceKinds } from '#app/domain/posts/post-facts.rules.ts'
-import { type Standing, type Sum, standingOf, type Tally } from './release.rules.ts'
+import { type Standing, type Sum, standingOf, type Tally } from './disclosure/release.rules.ts'
 
 /** What is added up over people: figures only they see, and what they note about their own posts. */
 export const measures = [

@@ -20,7 +20,7 @@ export const posts = {
     addFiguresTo: 'zu „{title}“',
     foundTitle: 'In deinem Export gefunden',
     foundIntro:
-      'Diese Beiträge stehen noch nicht in deiner Liste. Ihre Zahlen kommen beim Eintragen gleich mit.',
+      'Diese Beiträge stehen noch nicht in deiner Liste. Die Zahlen kommen beim Eintragen gleich mit.',
   },
   log: {
     title: 'Beitrag eintragen',

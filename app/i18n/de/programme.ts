@@ -59,7 +59,7 @@ export const programme = {
   },
   counted: {
     'check-nudges': '{count, plural, =0 {keine Erinnerung nötig} one {# Erinnerung} other {# Erinnerungen}}',
-    'lapse-picks': '{count, plural, =0 {keines} one {# Thema} other {# Themen}}',
+    'lapse-picks': '{count, plural, =0 {kein Thema} one {# Thema} other {# Themen}}',
     'clean-up':
       '{count, plural, =0 {nichts zu löschen} one {# Eintrag gelöscht} other {# Einträge gelöscht}}',
   },

@@ -44,7 +44,8 @@ export const reports = {
     engagementRate: 'Engagement-Rate',
     engagementRateSentence: 'Reaktionen, Kommentare und geteilte Beiträge je Impression.',
     openAds: 'Offene Stellen',
-    openAdsSentence: 'An mindestens einem Tag offen. Stellen davon, über die jemand geschrieben hat: {written}.',
+    openAdsSentence:
+      'An mindestens einem Tag offen. Stellen davon, über die jemand geschrieben hat: {written}.',
     adsTitle: 'Stellen und ihre Beiträge',
     adsCaption: 'Beiträge je Stelle im Zeitraum',
     ad: 'Stelle',

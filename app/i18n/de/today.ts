@@ -2,7 +2,8 @@
 export const today = {
   hello: 'Hallo {name}',
   voluntary: 'Alles freiwillig.',
-  unit: '{count, plural, one {Beitrag} other {Beiträgen}}',
+  unitOne: 'Beitrag',
+  unit: 'Beiträgen',
   daysLeft: '{count, plural, =0 {kein Arbeitstag mehr} one {noch # Arbeitstag} other {noch # Arbeitstage}}',
   log: 'Beitrag eintragen',
   changeTarget: 'Ziel ändern',
@@ -33,7 +34,7 @@ export const today = {
     noPhoto: 'ohne Foto',
     take: 'Nehmen',
     takeLong: '„{title}“ nehmen',
-    all: 'Alle Themen ansehen',
+    all: 'Alle Themen',
   },
   last: {
     title: 'Deine letzten Beiträge',

@@ -8,9 +8,10 @@ export const uploads = {
   file: 'Deine Datei von LinkedIn',
   fileHint: 'Eine Excel-Datei (.xlsx), höchstens 15 MB. Lass den Namen bitte so, wie er ist.',
   submit: 'Datei lesen',
-  promise: 'Gespeichert wird dabei noch keine Zahl: Erst siehst du, was wir erkannt haben.',
+  promise: 'Übernommen wird dabei noch nichts: Erst siehst du, was wir erkannt haben.',
   reading: 'Die Datei wird gelesen …',
-  notRead: 'Die Datei wurde nicht übernommen',
+  notRead: 'Diese Datei können wir so nicht nehmen',
+  questionWhy: 'In deiner Datei stehen Tage, die sich auf zwei Arten lesen lassen.',
   question: 'Welcher Tag ist „{written}“ in deiner Datei?',
   questionHint: 'Wähle den richtigen Tag und dann dieselbe Datei noch einmal aus.',
   readingOf: {
@@ -47,7 +48,7 @@ export const uploads = {
   preview: {
     title: 'Das steht in deiner Datei',
     intro:
-      'Noch ist keine Zahl gespeichert. Sieh sie dir an und entscheide. Bis morgen um diese Zeit bleibt sie hier.',
+      'Noch ist keine Zahl übernommen. Sieh dir an, was wir erkannt haben, und entscheide dann. Diese Vorschau bleibt einen Tag lang hier.',
     recognised: 'Erkannt',
     kind: 'Art',
     personal: 'Persönlicher LinkedIn-Export',

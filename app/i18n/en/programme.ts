@@ -60,7 +60,7 @@ export const programme: Messages['programme'] = {
   },
   counted: {
     'check-nudges': '{count, plural, =0 {no reminder needed} one {# reminder} other {# reminders}}',
-    'lapse-picks': '{count, plural, =0 {none} one {# topic} other {# topics}}',
+    'lapse-picks': '{count, plural, =0 {no topic} one {# topic} other {# topics}}',
     'clean-up': '{count, plural, =0 {nothing to delete} one {# entry deleted} other {# entries deleted}}',
   },
 }

@@ -4,7 +4,8 @@ import type { Messages } from '../messages.ts'
 export const today: Messages['today'] = {
   hello: 'Hello {name}',
   voluntary: 'Everything is voluntary.',
-  unit: '{count, plural, one {post} other {posts}}',
+  unitOne: 'post',
+  unit: 'posts',
   daysLeft: '{count, plural, =0 {no working day left} one {# working day left} other {# working days left}}',
   log: 'Log a post',
   changeTarget: 'Change target',
@@ -35,7 +36,7 @@ export const today: Messages['today'] = {
     noPhoto: 'without a photo',
     take: 'Take it',
     takeLong: 'Take “{title}”',
-    all: 'See all topics',
+    all: 'All topics',
   },
   last: {
     title: 'Your latest posts',

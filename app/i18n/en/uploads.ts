@@ -8,9 +8,10 @@ export const uploads: Messages['uploads'] = {
   file: 'Your file from LinkedIn',
   fileHint: 'An Excel file (.xlsx), 15 MB at most. Please leave its name as it is.',
   submit: 'Read the file',
-  promise: 'No figure is stored by this: first you see what we recognised.',
+  promise: 'Nothing is taken over by this: first you see what we recognised.',
   reading: 'Reading the file …',
-  notRead: 'The file was not taken over',
+  notRead: 'We cannot take this file as it is',
+  questionWhy: 'There are days in your file that can be read in two ways.',
   question: 'Which day is “{written}” in your file?',
   questionHint: 'Choose the right day, and then the same file once more.',
   readingOf: {
@@ -45,7 +46,8 @@ export const uploads: Messages['uploads'] = {
   period: '{from} to {to}',
   preview: {
     title: 'This is what your file says',
-    intro: 'No figure is stored yet. Have a look and decide. It stays here until this time tomorrow.',
+    intro:
+      'No figure has been taken over yet. Look at what we recognised, then decide. This preview stays here for a day.',
     recognised: 'Recognised',
     kind: 'Kind',
     personal: 'Personal LinkedIn export',

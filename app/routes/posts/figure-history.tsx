@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
-import { ownMetrics } from '#app/domain/posts/figures.rules.ts'
+import { ownMetrics } from '#app/domain/posts/figures/figures.rules.ts'
 import type { readOwnPost } from '#app/domain/posts/posts.server.ts'
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import { DataTable } from '#app/ui/data-table.tsx'

@@ -1,6 +1,6 @@
 import { data } from '@remix-run/node'
 import { dayOf, instantOf } from '#app/domain/kernel/calendar.ts'
-import { ownPostSchema } from '#app/domain/posts/own-post.schema.ts'
+import { ownPostSchema } from '#app/domain/posts/own/own-post.schema.ts'
 import {
   addFigures,
   correctPost,

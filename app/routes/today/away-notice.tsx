@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { Outlook } from '#app/domain/posts/own-month.rules.ts'
+import type { Outlook } from '#app/domain/posts/own/own-month.rules.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'

@@ -1,7 +1,7 @@
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
-import type { OwnMonth } from '#app/domain/posts/own-month.rules.ts'
+import type { OwnMonth } from '#app/domain/posts/own/own-month.rules.ts'
 import { formatMonthName, formatShortDay } from '#app/i18n/format.ts'
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -39,7 +39,7 @@ function MonthText({ month, name }: { month: OwnMonth; name: string }): ReactNod
     case 'met':
       return (
         <>
-          <DotProgress done={counted} of={expected} unit={t('unit', { count: expected })} />
+          <DotProgress done={counted} of={expected} unit={expected === 1 ? t('unitOne') : t('unit')} />
           <p>{t('metText', { count: counted, month: name })}</p>
         </>
       )
@@ -47,7 +47,7 @@ function MonthText({ month, name }: { month: OwnMonth; name: string }): ReactNod
       return (
         <>
           <p>
-            <DotProgress done={counted} of={expected} unit={t('unit', { count: expected })} />
+            <DotProgress done={counted} of={expected} unit={expected === 1 ? t('unitOne') : t('unit')} />
             {` · ${t('daysLeft', { count: workingDaysLeft })}`}
           </p>
           <p className="muted">{t('voluntary')}</p>

@@ -45,13 +45,13 @@ export function TopicFilterForm(props: {
       submitLabel={t('list.submit')}
       resetHref={isFiltering(filter) ? '/themen' : undefined}
     >
-      <Disclosure summary={t('list.more')} open={folded.some(({ name }) => filter[name] !== '')}>
-        <div className="columns">
+      <div className="filter-form__more">
+        <Disclosure summary={t('list.more')} open={folded.some(({ name }) => filter[name] !== '')}>
           {folded.map(choice => (
             <FilterSelect key={choice.name} {...choice} value={filter[choice.name]} />
           ))}
-        </div>
-      </Disclosure>
+        </Disclosure>
+      </div>
     </FilterForm>
   )
 }

@@ -7,6 +7,7 @@ import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StatTile, StatTiles } from '#app/ui/stat-tile.tsx'
+import { breakableName } from './breakable-name.ts'
 import type { loader } from './import.route.tsx'
 import { usePeriod } from './import-table.page.tsx'
 
@@ -30,7 +31,7 @@ export function ConfirmedImportPage({ done }: { done: Confirmed }) {
         <DescriptionList
           items={[
             { term: terms('period'), value: period ?? terms('noPeriod') },
-            { term: terms('fileName'), value: <span className="breakable">{done.fileName}</span> },
+            { term: terms('fileName'), value: breakableName(done.fileName) },
           ]}
         />
       </Section>

@@ -3,6 +3,7 @@ import type { listImports } from '#app/domain/linkedin/linkedin.server.ts'
 import { formatDate, formatDay } from '#app/i18n/format.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
+import { breakableName } from './breakable-name.ts'
 
 type ListedImport = Awaited<ReturnType<typeof listImports>>[number]
 
@@ -38,7 +39,7 @@ export function ImportTable({ imports }: { imports: readonly ListedImport[] }) {
             </Badge>
           ),
         },
-        { key: 'file', label: t('fileName'), cell: row => <span className="breakable">{row.fileName}</span> },
+        { key: 'file', label: t('fileName'), cell: row => breakableName(row.fileName) },
       ]}
     />
   )

@@ -8,6 +8,7 @@ import { DiffList } from '#app/ui/diff-list.tsx'
 import { Icon } from '#app/ui/icon.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { breakableName } from './breakable-name.ts'
 import type { action, loader } from './import.route.tsx'
 import { usePeriod } from './import-table.page.tsx'
 import { PreviewDays } from './preview-days.page.tsx'
@@ -41,7 +42,7 @@ function Recognised({ preview }: { preview: Preview }) {
           { term: t('member'), value: preview.member ?? t('noMember') },
           { term: t('period'), value: period ?? t('noPeriod') },
           { term: t('contents'), value: contents },
-          { term: t('fileName'), value: <span className="breakable">{preview.fileName}</span> },
+          { term: t('fileName'), value: breakableName(preview.fileName) },
         ]}
       />
     </Section>

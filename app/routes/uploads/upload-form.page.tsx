@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { DateQuestion } from '#app/domain/linkedin/imports/upload-refusal.rules.ts'
 import { formatDay } from '#app/i18n/format.ts'
+import { Alert } from '#app/ui/alert.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { classes } from '#app/ui/classes.ts'
 import { Icon } from '#app/ui/icon.tsx'
@@ -14,45 +15,47 @@ const XLSX = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.
 export function UploadForm() {
   const t = useTranslations('uploads')
   const answer = useActionData<typeof action>()
-  const reading = useNavigation().formMethod === 'POST'
-  return (
-    <Form method="post" encType="multipart/form-data">
-      {answer ? <Refusal answer={answer} /> : null}
-      {answer?.question ? <Question {...answer.question} /> : null}
-      <FileInput sentence={answer?.sentence} />
-      <p className="muted">{t('promise')}</p>
-      <Button type="submit" disabled={reading}>
-        {t('submit')}
-      </Button>
-      <p role="status">{reading ? t('reading') : null}</p>
-    </Form>
-  )
-}
-
-function Refusal({ answer }: { answer: { sentence: string } }) {
-  const t = useTranslations('uploads')
+  // Other forms of the page are sent in another encoding.
+  const reading = useNavigation().formEncType === 'multipart/form-data'
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (answer) box.current?.focus()
   }, [answer])
   return (
-    <div ref={box} className="kern-alert kern-alert--danger error-summary" role="alert" tabIndex={-1}>
-      <div className="kern-alert__header">
-        <Icon name="danger" />
-        <span className="kern-title">{t('notRead')}</span>
+    <Form method="post" encType="multipart/form-data">
+      {answer ? (
+        <div ref={box} tabIndex={-1}>
+          {answer.question ? (
+            <Alert kind="info" title={t('questionWhy')} />
+          ) : (
+            <Refusal sentence={answer.sentence} />
+          )}
+        </div>
+      ) : null}
+      {answer?.question ? <Question {...answer.question} /> : null}
+      <FileInput sentence={answer && !answer.question ? answer.sentence : null} />
+      <p className="muted">{t('promise')}</p>
+      <div>
+        <Button type="submit" disabled={reading}>
+          {t('submit')}
+        </Button>
+        <p role="status">{reading ? t('reading') : null}</p>
       </div>
-      <ul className="kern-alert__body">
-        <li>
-          <a className="kern-link" href="#file">
-            {answer.sentence}
-          </a>
-        </li>
-      </ul>
-    </div>
+    </Form>
   )
 }
 
-function FileInput({ sentence }: { sentence: string | undefined }) {
+function Refusal({ sentence }: { sentence: string }) {
+  return (
+    <Alert kind="danger" title={useTranslations('uploads')('notRead')}>
+      <a className="kern-link" href="#file">
+        {sentence}
+      </a>
+    </Alert>
+  )
+}
+
+function FileInput({ sentence }: { sentence: string | null }) {
   const t = useTranslations('uploads')
   return (
     <div className={classes('kern-form-input', sentence && 'kern-form-input--error')}>

@@ -149,6 +149,21 @@ describe('logging a found post with one tap', () => {
   )
 })
 
+test('a confirmed import counts the posts that it still offers', async () => {
+  const { ctx } = await somebody()
+  const importId = await anImport(ctx, exported)
+  const brought = () => readPreview(ctx, importId)
+  expect(await brought()).toMatchObject({ brought: { days: 0, posts: 0, found: 3 } })
+  await dismissFoundPost(ctx, share)
+  await logFoundPost(ctx, activity)
+  expect(await brought()).toMatchObject({ brought: { days: 0, posts: 1, found: 1 } })
+  await aPost(bench.db, await anAmbassador(bench.db), {
+    publishedAt: '2026-04-12T01:04:49Z',
+    identity: ugcPost,
+  })
+  expect(await brought()).toMatchObject({ brought: { days: 0, posts: 1, found: 0 } })
+})
+
 describe('a post that was dismissed', () => {
   test('is not offered again, also by later exports', async () => {
     const { ctx } = await somebody()

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '#app/domain/kernel/ids.ts'
-import type { Figures } from '#app/domain/posts/figures.rules.ts'
+import type { Figures } from '#app/domain/posts/figures/figures.rules.ts'
 import {
   addFigures,
   insertPostFigures,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ExpectedPostsInput } from '#app/domain/ambassadors/expected-posts.rules.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
-import { type Outlook, ownMonth } from '#app/domain/posts/own-month.rules.ts'
+import { type Outlook, ownMonth } from '#app/domain/posts/own/own-month.rules.ts'
 import { readOwnMonth } from '#app/domain/posts/posts.server.ts'
 import { TEST_NOW, useTestBench } from '#tests/support/database.ts'
 import { anAmbassador } from '#tests/support/people.ts'

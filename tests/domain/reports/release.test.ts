@@ -1,14 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { branchesOf, calendarYear } from '#app/domain/reports/calendar-branch.rules.ts'
+import { branchesOf, calendarYear } from '#app/domain/reports/disclosure/calendar-branch.rules.ts'
 import {
   releasePart,
   releasePeriods,
   type Standing,
   standingOf,
   type Tally,
-} from '#app/domain/reports/release.rules.ts'
-import { releaseShares } from '#app/domain/reports/release-shares.rules.ts'
+} from '#app/domain/reports/disclosure/release.rules.ts'
+import { releaseShares } from '#app/domain/reports/disclosure/release-shares.rules.ts'
 
 const year = calendarYear(2026)
 const k = 5

@@ -129,7 +129,7 @@ describe('the bars of a picture', () => {
     )
     expect(light).toContain('12.345')
     expect(light).toContain('width="760"')
-    expect(narrow).toContain('width="340"')
+    expect(narrow).toContain('width="312"')
     expect(dark).toContain('fill="#1b1e2b"')
     expect(await wanted('?theme=%22%3E%3Cscript%3E&shape=nonsense').text()).toBe(light)
   })

@@ -106,7 +106,7 @@ export async function deleteImport(
   return deleted !== undefined
 }
 
-/** What a confirmed import brought: days, posts that got figures, posts that were not logged then. */
+/** What a confirmed import brought: days, posts that have figures from it, posts that it still offers for logging. */
 export async function selectBrought(db: Db, importId: string) {
   return db
     .selectNoFrom(({ selectFrom, fn }) => [
@@ -118,9 +118,14 @@ export async function selectBrought(db: Db, importId: string) {
         .select(fn.countAll<number>().as('count'))
         .where('importId', '=', importId)
         .as('posts'),
-      selectFrom('foundPost')
+      selectFrom('foundPost as found')
+        .leftJoin('postIdentity as logged', join =>
+          join.onRef('logged.type', '=', 'found.type').onRef('logged.id', '=', 'found.id'),
+        )
         .select(fn.countAll<number>().as('count'))
-        .where('importId', '=', importId)
+        .where('found.importId', '=', importId)
+        .where('found.dismissedAt', 'is', null)
+        .where('logged.postId', 'is', null)
         .as('found'),
     ])
     .executeTakeFirstOrThrow()

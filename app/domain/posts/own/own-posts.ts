@@ -1,7 +1,7 @@
 import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
+import { selectFigureHistory } from '../figures/post-figure.queries.ts'
 import { selectCompleteness, selectOwnPost, selectOwnPosts } from './own-post.queries.ts'
-import { selectFigureHistory } from './post-figure.queries.ts'
 
 /**
  * The signed-in person's posts with the figures that count now, newest first. `after` (a post's id) continues

@@ -2,8 +2,8 @@ import { readAmbassador } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { dayOf, monthOf } from '#app/domain/kernel/calendar.ts'
 import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import { readSettings } from '#app/domain/settings/settings.server.ts'
+import { countPostsInMonth } from '../post-count.queries.ts'
 import { type OwnMonth, ownMonth } from './own-month.rules.ts'
-import { countPostsInMonth } from './post-count.queries.ts'
 
 /** The signed-in person's month as it stands now; `targetChosen` says whether they ever set a target. */
 export async function readOwnMonth({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { wholeNumber } from './whole-number.schema.ts'
+import { wholeNumber } from '../whole-number.schema.ts'
 
 const count = wholeNumber(100_000_000)
   .optional()

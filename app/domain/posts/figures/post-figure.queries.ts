@@ -1,7 +1,7 @@
 import { type Insertable, sql } from 'kysely'
 import type { Db } from '#db/open.ts'
 import type { PostFigure } from '#db/types.generated.ts'
-import type { PostIdentity } from './post-identity.rules.ts'
+import type { PostIdentity } from '../post-identity.rules.ts'
 
 // Fourteen parameters a row: far below the 65,535 a statement may have.
 const ROWS_PER_STATEMENT = 1_000

@@ -3,8 +3,8 @@ import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { inTransaction } from '#db/transaction.ts'
+import { lockOwnPost } from '../post.queries.ts'
 import { checkFigures, type Figures, type FiguresReason } from './figures.rules.ts'
-import { lockOwnPost } from './post.queries.ts'
 import { insertPostFigures } from './post-figure.queries.ts'
 
 /**

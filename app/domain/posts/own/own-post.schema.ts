@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { figuresSchema } from './figures.schema.ts'
-import { postSchema } from './post.schema.ts'
+import { figuresSchema } from '../figures/figures.schema.ts'
+import { postSchema } from '../post.schema.ts'
 
 /** What its author can do with a post: add figures, correct it, delete it. */
 export const ownPostSchema = z.discriminatedUnion('intent', [

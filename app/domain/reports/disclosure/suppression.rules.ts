@@ -1,6 +1,6 @@
 /** Smallest number of people behind a published total, and the highest a town may choose. */
-export const smallestK = 5
-export const largestK = 20
+const smallestK = 5
+const largestK = 20
 
 /**
  * One group of a report, such as a department. `people` are those whose figures are in `value`, each of them in
