@@ -20,6 +20,8 @@ export default defineConfig({
           },
         }),
       ],
+  // Its browser variant is not installed, and no browser needs it.
+  optimizeDeps: { exclude: ['@node-rs/argon2'] },
   build: { target: 'es2022', cssMinify: true, assetsInlineLimit: 0 },
   test: {
     include: ['tests/**/*.test.ts'],

@@ -18,6 +18,7 @@ import { migrate, pendingMigrations } from '#db/migrate.ts'
 import { type OpenDatabase, openEmbedded, openPostgres } from '#db/open.ts'
 import { demoAccounts } from '#db/seed/demo-accounts.ts'
 import { seedDemo } from '#db/seed/seed-demo.ts'
+import { seedProgramme } from '#db/seed/seed-programme.ts'
 
 /** How long open requests and running jobs may take to end before the process goes anyway. */
 const SHUTDOWN_MS = 10_000
@@ -39,7 +40,8 @@ export async function start(
   await bringUpToDate(database, config)
   const boss = await startBoss(database)
   const app = composeServices(config, database, jobQueue(boss), clock)
-  if (config.mode === 'demo') await seedDemo({ db: app.db, now: clock(), jobs: app.jobs })
+  if (config.mode === 'demo') await seedDemo({ db: app.db, now: clock() })
+  else await seedProgramme({ db: app.db, now: clock() })
   const transport = mailTransport({
     smtpUrl: config.smtpUrl,
     outboxDir: join(config.dataDir, 'outbox'),
@@ -67,7 +69,7 @@ export async function start(
 async function openDatabase(config: Config): Promise<OpenDatabase> {
   if (config.databaseUrl) return openPostgres(config.databaseUrl)
   mkdirSync(config.dataDir, { recursive: true })
-  console.log('Opening the embedded database (the first start takes a few seconds) …')
+  console.log('Die eingebettete Datenbank wird geöffnet (beim ersten Mal dauert das einige Sekunden) …')
   return openEmbedded(config.dataDir)
 }
 
@@ -80,7 +82,7 @@ async function bringUpToDate(database: OpenDatabase, config: Config): Promise<vo
   if (pending.length === 0) return
   await database.close()
   throw new StartRefused(
-    `The database is older than this program (${pending.join(', ')}). Make a backup, then run: npm run db:migrate`,
+    `Die Datenbank ist älter als dieses Programm (${pending.join(', ')}). Sichere sie, dann: npm run db:migrate`,
   )
 }
 
@@ -150,20 +152,21 @@ function announce(config: Config, url: string): void {
     return
   }
   console.log(`\nStadtstimmen: ${url}\n`)
-  console.log('Demo accounts (invented people, offered on the sign-in page):')
+  console.log('Konten zum Ausprobieren (erfundene Personen, auch auf der Anmeldeseite):')
   for (const account of demoAccounts) {
     console.log(`  ${account.role.padEnd(10)}  ${account.email.padEnd(38)}  ${account.password}`)
   }
-  console.log('\nCtrl-C ends the program.')
+  console.log('\nStrg-C beendet das Programm.')
 }
 
 /** What the person at the terminal can do about a start that failed; null for a bug. */
 function sentenceFor(error: unknown): string | null {
   if (error instanceof StartRefused || error instanceof DirectoryInUse) return error.message
   const { code, port, address } = error as NodeJS.ErrnoException & { port?: number; address?: string }
-  if (code === 'EADDRINUSE') return `Port ${port} is in use by another program. Set PORT to a free one.`
+  if (code === 'EADDRINUSE')
+    return `Port ${port} benutzt schon ein anderes Programm. Setze PORT auf einen freien.`
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT') {
-    return `The database does not answer at ${address ?? 'the address in DATABASE_URL'}. Is it running, and is DATABASE_URL right?`
+    return `Die Datenbank antwortet nicht (${address ?? 'Adresse aus DATABASE_URL'}). Läuft sie, und stimmt DATABASE_URL?`
   }
   return null
 }

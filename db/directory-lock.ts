@@ -15,7 +15,7 @@ export function lockDirectory(directory: string): () => void {
   const holder = readHolder(file)
   if (holder !== null && holder !== process.pid && isAlive(holder)) {
     throw new DirectoryInUse(
-      `The data directory ${directory} is in use by process ${holder}. Stop that process first, or set DATA_DIR to another directory.`,
+      `Das Datenverzeichnis ${directory} benutzt gerade Prozess ${holder}. Beende ihn zuerst, oder setze DATA_DIR auf ein anderes Verzeichnis.`,
     )
   }
   if (holder !== null) rmSync(file, { force: true })
@@ -32,7 +32,9 @@ function claim(file: string, directory: string): void {
     closeSync(handle)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
-    throw new DirectoryInUse(`The data directory ${directory} was taken by another process just now.`)
+    throw new DirectoryInUse(
+      `Das Datenverzeichnis ${directory} hat gerade eben ein anderer Prozess übernommen.`,
+    )
   }
 }
 

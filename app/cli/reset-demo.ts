@@ -4,7 +4,6 @@ import { migrate } from '#db/migrate.ts'
 import { discardEmbedded } from '#db/seed/discard-embedded.ts'
 import { dropOwnTables } from '#db/seed/drop-own-tables.ts'
 import { seedDemo } from '#db/seed/seed-demo.ts'
-import { noJobs } from './no-jobs.ts'
 import {
   CommandRefused,
   readConfiguration,
@@ -24,7 +23,7 @@ await runCommand(async () => {
   await withConfiguredDatabase(config, async ({ db, engine }) => {
     if (engine.kind === 'postgres') await dropOwnTables(db)
     await migrate(db)
-    await seedDemo({ db, now: Temporal.Now.instant(), jobs: noJobs })
+    await seedDemo({ db, now: Temporal.Now.instant() })
   })
   console.log('Die Demostadt Lindental ist neu gefüllt. Weiter mit: npm start')
 })

@@ -87,7 +87,7 @@ const valuesOf: ValuesOf = {
   'suggestion-declined': ({ title, note }, frame) => ({
     title: words(title),
     note: paragraph(note),
-    link: sharedLink(frame, '/themen'),
+    link: sharedLink(frame, '/themen/vorschlagen'),
   }),
   welcome: (_params, frame) => ({ link: sharedLink(frame, '/heute') }),
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { Icon, type IconName } from './icon.tsx'
 
 /** A quiet fact in a few words. */
-export function Chip(props: { icon?: IconName | undefined; children: ReactNode }) {
+function Chip(props: { icon?: IconName | undefined; children: ReactNode }) {
   return (
     <span className="chip">
       {props.icon ? <Icon name={props.icon} size="small" /> : null}

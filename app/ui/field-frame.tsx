@@ -77,7 +77,7 @@ export function FieldError({ field }: Pick<FieldProps, 'field'>) {
   )
 }
 
-export function OptionalMark() {
+function OptionalMark() {
   const t = useTranslations('forms')
   return <span className="kern-label__optional"> ({t('optional')})</span>
 }

@@ -49,6 +49,7 @@ const groups: readonly NavigationGroup[] = [
       { key: 'topicLibrary', path: '/bibliothek' },
       { key: 'suggestions', path: '/vorschlaege' },
       { key: 'imageReport', path: '/berichte/image' },
+      { key: 'recruiting', path: '/berichte/recruiting' },
       { key: 'departments', path: '/bereiche' },
       { key: 'mails', path: '/mails' },
       { key: 'settings', path: '/einstellungen' },

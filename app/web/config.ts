@@ -19,29 +19,32 @@ export type Config = {
 const environment = z.object({
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL must start with postgres:// or postgresql://.')
+    .regex(/^postgres(ql)?:\/\//, 'DATABASE_URL muss mit postgres:// oder postgresql:// beginnen.')
     .optional(),
-  DEMO: z.enum(['0', '1'], 'DEMO must be 0 or 1.').optional(),
+  DEMO: z.enum(['0', '1'], 'DEMO muss 0 oder 1 sein.').optional(),
   DATA_DIR: z.string().min(1).default('.data'),
   HOST: z.string().min(1).optional(),
   PORT: z.coerce
-    .number('PORT must be a number.')
-    .int('PORT must be a whole number.')
-    .min(0, 'PORT must be 0 to 65535.')
-    .max(65_535, 'PORT must be 0 to 65535.')
+    .number('PORT muss eine Zahl sein.')
+    .int('PORT muss eine ganze Zahl sein.')
+    .min(0, 'PORT muss zwischen 0 und 65535 liegen.')
+    .max(65_535, 'PORT muss zwischen 0 und 65535 liegen.')
     .default(3000),
   ORIGIN: z.string().optional(),
   APP_SECRET: z
     .string()
-    .min(32, 'APP_SECRET must have at least 32 characters. Make one with: openssl rand -base64 32')
+    .min(32, 'APP_SECRET braucht mindestens 32 Zeichen. Zum Beispiel mit: openssl rand -base64 32')
     .optional(),
   SMTP_URL: z
     .string()
-    .regex(/^smtps?:\/\//, 'SMTP_URL must start with smtp:// or smtps://.')
+    .regex(/^smtps?:\/\//, 'SMTP_URL muss mit smtp:// oder smtps:// beginnen.')
     .optional(),
   MAIL_FROM: z
     .string()
-    .regex(/@/, 'MAIL_FROM must contain an e-mail address, for example: Stadtstimmen <stimmen@stadt.example>')
+    .regex(
+      /@/,
+      'MAIL_FROM muss eine E-Mail-Adresse enthalten, zum Beispiel: Stadtstimmen <stimmen@stadt.example>',
+    )
     .optional(),
   TRUST_PROXY: z.string().optional(),
 })
@@ -65,7 +68,7 @@ export function readConfig(
   const origin = readOrigin(read.ORIGIN, `http://127.0.0.1:${read.PORT}`)
   if (origin === null)
     problems.push(
-      'ORIGIN must be a scheme and a host without a path, for example: https://stimmen.stadt.example',
+      'ORIGIN muss aus Schema und Host bestehen, ohne Pfad, zum Beispiel: https://stimmen.stadt.example',
     )
   if (problems.length > 0 || origin === null) return { ok: false, problems }
   return {
@@ -88,14 +91,16 @@ export function readConfig(
 function productionProblems(read: z.infer<typeof environment>): string[] {
   const problems: string[] = []
   if (!read.ORIGIN)
-    problems.push('ORIGIN is missing: the address people type, for example: https://stimmen.stadt.example')
+    problems.push(
+      'ORIGIN fehlt: die Adresse, die Menschen eintippen, zum Beispiel: https://stimmen.stadt.example',
+    )
   if (!read.APP_SECRET)
     problems.push(
-      'APP_SECRET is missing: at least 32 random characters. Make one with: openssl rand -base64 32',
+      'APP_SECRET fehlt: mindestens 32 zufällige Zeichen. Zum Beispiel mit: openssl rand -base64 32',
     )
   if (read.SMTP_URL && !read.MAIL_FROM)
     problems.push(
-      'MAIL_FROM is missing: the sender of every mail, for example: Stadtstimmen <stimmen@stadt.example>',
+      'MAIL_FROM fehlt: der Absender jeder Mail, zum Beispiel: Stadtstimmen <stimmen@stadt.example>',
     )
   return problems
 }

@@ -51,7 +51,7 @@ export function guarded<const A extends Access, Answer>(
 }
 
 /** Whether an actor passes an access declaration. */
-export function isAllowed(access: Access, actor: Actor): boolean {
+function isAllowed(access: Access, actor: Actor): boolean {
   if (access === 'public') return true
   if (actor.kind !== 'account') return false
   if (access === 'signed-in') return true

@@ -2,7 +2,6 @@ import type { Transaction } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { hashPassword } from '#app/domain/accounts/accounts.server.ts'
 import { type Day, dayOf } from '#app/domain/kernel/calendar.ts'
-import type { JobQueue } from '#app/domain/kernel/context.ts'
 import type { Db } from '#db/open.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { DB } from '#db/types.generated.ts'
@@ -20,14 +19,7 @@ import { insertRows, writeTown } from './write-town.ts'
  * Fills an empty database with the demo town, relative to `now`: all of it or nothing, in one transaction. A
  * database that holds any account is left as it is.
  */
-export async function seedDemo({
-  db,
-  now,
-}: {
-  db: Db
-  now: Temporal.Instant
-  jobs: JobQueue
-}): Promise<void> {
+export async function seedDemo({ db, now }: { db: Db; now: Temporal.Instant }): Promise<void> {
   if (await hasAccounts(db)) return
   const passwordHash = await hashPassword(demoAccounts[0]?.password ?? '')
   await inTransaction(db, async trx => {

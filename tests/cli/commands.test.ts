@@ -84,7 +84,7 @@ describe('commands on an embedded database, one after the other', () => {
     const unlock = lockDirectory(dataDir)
     const { code, errors } = await run(name)
     unlock()
-    expect(errors).toContain(`in use by process ${process.pid}`)
+    expect(errors).toContain(`benutzt gerade Prozess ${process.pid}`)
     expect(code).toBe(1)
     expect(readdirSync(dataDir).toSorted()).toEqual(['postgres', 'secret'])
   })
@@ -147,8 +147,8 @@ describe('commands and PostgreSQL', () => {
   test('db:migrate names every mistake in the configuration', async () => {
     const env = { DATABASE_URL: production.DATABASE_URL, DATA_DIR: dataDir }
     const { code, errors } = await runCommandFile('migrate', [], env)
-    expect(errors).toContain('ORIGIN is missing')
-    expect(errors).toContain('APP_SECRET is missing')
+    expect(errors).toContain('ORIGIN fehlt')
+    expect(errors).toContain('APP_SECRET fehlt')
     expect(code).toBe(1)
   })
 })

@@ -24,7 +24,7 @@ describe('a data directory', () => {
     })
     writeFileSync(join(directory, 'in-use.pid'), String(other.pid))
     expect(() => lockDirectory(directory)).toThrow(DirectoryInUse)
-    expect(() => lockDirectory(directory)).toThrow(`in use by process ${other.pid}`)
+    expect(() => lockDirectory(directory)).toThrow(`benutzt gerade Prozess ${other.pid}`)
     const exited = once(other, 'exit')
     other.kill()
     await exited

@@ -14,16 +14,18 @@ test('Samira finds a topic, writes, posts, and logs the post', async ({ page, to
   await page.getByRole('button', { name: 'Themen zeigen' }).click()
   await expect(page).toHaveURL(/15/)
   const topic = page.locator('main').getByRole('link', { name: /\?$/ }).first()
-  const title = await topic.innerText()
+  const title = (await topic.textContent()) ?? ''
   await topic.click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)
   await page.getByRole('button', { name: /^(Thema|Trotzdem) nehmen$/ }).click()
 
   // The draft is kept with the topic.
-  await page.getByLabel('Entwurf').fill('Heute hat ein Kind gefragt, wem die Stadt gehört.')
+  await page
+    .getByRole('textbox', { name: 'Entwurf' })
+    .fill('Heute hat ein Kind gefragt, wem die Stadt gehört.')
   await page.getByRole('button', { name: 'Entwurf speichern' }).click()
   await expect(page.getByText('Gespeichert am')).toBeVisible()
-  await expect(page.getByLabel('Entwurf')).toHaveValue(/wem die Stadt gehört/)
+  await expect(page.getByRole('textbox', { name: 'Entwurf' })).toHaveValue(/wem die Stadt gehört/)
   const composer = page.getByRole('link', { name: 'Auf LinkedIn öffnen' })
   await expect(composer).toHaveAttribute(
     'href',
@@ -98,7 +100,7 @@ test('a link that is no post gets a sentence, and nothing typed is lost', async 
 test('target, absence and a pause are a few taps, without a reason', async ({ page, town, signInAs }) => {
   await signInAs('ambassador')
   await page.goto(`${town.url}/profil/ziel`)
-  await page.getByLabel('1', { exact: true }).check()
+  await page.getByLabel('Beiträge im Monat').selectOption('1')
   await page.getByRole('button', { name: 'Ziel speichern' }).click()
   await expect(page.getByText('1 Beitrag im Monat')).toBeVisible()
 

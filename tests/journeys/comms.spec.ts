@@ -79,6 +79,7 @@ test('Katharina keeps the library and answers a suggestion', async ({ page, town
 
   await page.goto(`${town.url}/vorschlaege`)
   await page.getByRole('link', { name: 'Ansehen' }).first().click()
+  await page.getByText('Nicht aufnehmen').click()
   await page.getByLabel('Begründung').fill('Danke dir. Das Thema haben wir schon, es heißt nur anders.')
   await page.getByRole('button', { name: 'Vorschlag ablehnen' }).click()
   await page.goto(`${town.url}/mails`)
@@ -93,6 +94,6 @@ test('nowhere among her pages is a figure of one person', async ({ page, town, s
     .first()
     .click()
   await expect(page.getByText('Die Zahlen dazu sieht nur die Person selbst.')).toBeVisible()
-  const main = await page.locator('main').innerText()
+  const main = await page.locator('main').textContent()
   expect(main).not.toMatch(/\d[\d.]* (Impressions|Reaktionen|Kommentare)/)
 })

@@ -17,7 +17,7 @@ test('Thomas reads the recruiting report before his meeting', async ({ page, sig
   await page.getByText('Als Tabelle').first().click()
   await expect(page.getByRole('table').first()).toBeVisible()
   await page.getByText('So gerechnet').first().click()
-  const text = await page.locator('main').innerText()
+  const text = await page.locator('main').textContent()
   expect(text).not.toContain('Samira')
 })
 
@@ -27,7 +27,7 @@ test('Katharina sees participation and coverage, never a small group', async ({ 
   await expect(page.getByRole('heading', { level: 1, name: 'Image-Bericht' })).toBeVisible()
   await expect(page.getByText('Beteiligung').first()).toBeVisible()
   await expect(page.getByText('Kita').first()).toBeVisible()
-  const text = await page.locator('main').innerText()
+  const text = await page.locator('main').textContent()
   for (const name of ['Samira', 'Yıldız', 'NaN', 'undefined', 'Infinity']) expect(text).not.toContain(name)
 })
 

@@ -13,9 +13,9 @@ test('signing in, taking a topic and logging a post work without JavaScript', as
   await page.locator('main').getByRole('link', { name: /\?$/ }).first().click()
   const take = page.getByRole('button', { name: /^(Thema|Trotzdem) nehmen$/ })
   if (await take.count()) await take.click()
-  await page.getByLabel('Entwurf').fill('Mein Entwurf ohne Skript')
+  await page.getByRole('textbox', { name: 'Entwurf' }).fill('Mein Entwurf ohne Skript')
   await page.getByRole('button', { name: 'Entwurf speichern' }).click()
-  await expect(page.getByLabel('Entwurf')).toHaveValue('Mein Entwurf ohne Skript')
+  await expect(page.getByRole('textbox', { name: 'Entwurf' })).toHaveValue('Mein Entwurf ohne Skript')
 
   await page.goto(`${town.url}/beitraege/neu`)
   await page.getByLabel('Link zum Beitrag').fill('https://example.org/kein-beitrag')

@@ -14,7 +14,7 @@ import type { DB } from '#db/types.generated.ts'
 import { openTestDatabase, TEST_NOW, useTestBench } from '#tests/support/database.ts'
 import { anAccount } from '#tests/support/people.ts'
 
-const seed = (db: Db) => seedDemo({ db, now: TEST_NOW, jobs: noJobs })
+const seed = (db: Db) => seedDemo({ db, now: TEST_NOW })
 
 const countRows = async (db: Db, table: keyof DB): Promise<number> => {
   const { count } = await db

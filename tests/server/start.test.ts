@@ -41,7 +41,7 @@ describe('a start', () => {
   test('prints the address and the demo accounts, and answers', async () => {
     const program = start()
     const url = await address(program)
-    await program.says(/Ctrl-C ends the program/)
+    await program.says(/Strg-C beendet das Programm/)
     expect(program.output()).toContain('samira.yildiz@lindental.example')
     const ready = await fetch(`${url}/health/ready`)
     expect(await ready.json()).toEqual({ status: 'ready' })
@@ -78,21 +78,21 @@ describe('a start that must not be', () => {
     await address(first)
     const second = start()
     expect(await second.ended()).toBe(1)
-    expect(second.output()).toContain(`is in use by process ${first.child.pid}`)
+    expect(second.output()).toContain(`benutzt gerade Prozess ${first.child.pid}`)
     expect(second.output()).not.toContain('    at ')
   })
 
   test('each mistake in the configuration gets its sentence', async () => {
     const program = start({ DATABASE_URL: 'postgres://nowhere', PORT: 'achtzig' })
     expect(await program.ended()).toBe(1)
-    expect(program.output()).toContain('PORT must be a number.')
+    expect(program.output()).toContain('PORT muss eine Zahl sein.')
   })
 
   test('production without its secrets is refused', async () => {
     const program = start({ DATABASE_URL: 'postgres://127.0.0.1:1/nowhere' })
     expect(await program.ended()).toBe(1)
-    expect(program.output()).toContain('APP_SECRET is missing')
-    expect(program.output()).toContain('ORIGIN is missing')
+    expect(program.output()).toContain('APP_SECRET fehlt')
+    expect(program.output()).toContain('ORIGIN fehlt')
   })
 
   test('a database that does not answer is named as such', async () => {
@@ -102,15 +102,16 @@ describe('a start that must not be', () => {
       APP_SECRET: 'x'.repeat(40),
     })
     expect(await program.ended()).toBe(1)
-    expect(program.output()).toContain('The database does not answer')
+    expect(program.output()).toContain('Die Datenbank antwortet nicht')
   })
 
   test('a port that is taken is named as such', async () => {
     const port = new URL(await address(start())).port
     const other = await mkdtemp(join(tmpdir(), 'stadtstimmen-start-'))
+    await cp(filled, other, { recursive: true })
     const second = start({ PORT: port, DATA_DIR: other })
     expect(await second.ended()).toBe(1)
-    expect(second.output()).toContain(`Port ${port} is in use`)
+    expect(second.output()).toContain(`Port ${port} benutzt schon`)
     await rm(other, { recursive: true, force: true })
   })
 })

@@ -24,7 +24,7 @@ export type RunningTown = {
 export function useRunningTown(): RunningTown {
   let running: RunningApp
   let dataDir: string
-  const cookies = new Map<Visitor, string>()
+  const accounts = new Map<Visitor, string>()
 
   beforeAll(async () => {
     dataDir = await mkdtemp(join(tmpdir(), 'stadtstimmen-town-'))
@@ -38,8 +38,7 @@ export function useRunningTown(): RunningTown {
         .select('id')
         .where('email', '=', account.email)
         .executeTakeFirstOrThrow()
-      const { sessionId } = await startSessionOf({ db: running.app.db, now: TEST_NOW }, row.id)
-      cookies.set(account.role, `${sessionCookieName(false)}=${sessionId}`)
+      accounts.set(account.role, row.id)
     }
   })
   afterAll(async () => {
@@ -54,10 +53,14 @@ export function useRunningTown(): RunningTown {
     get app() {
       return running.app
     },
-    ask(who, path, init = {}) {
+    async ask(who, path, init = {}) {
       const headers = new Headers(init.headers)
-      const cookie = cookies.get(who)
-      if (cookie) headers.set('Cookie', cookie)
+      const accountId = accounts.get(who)
+      if (accountId) {
+        // A session of its own for every question: some of them end it.
+        const { sessionId } = await startSessionOf({ db: running.app.db, now: TEST_NOW }, accountId)
+        headers.set('Cookie', `${sessionCookieName(false)}=${sessionId}`)
+      }
       if (!headers.has('Sec-Fetch-Site')) headers.set('Sec-Fetch-Site', 'same-origin')
       return fetch(`${running.url}${path}`, { ...init, headers, redirect: 'manual' })
     },

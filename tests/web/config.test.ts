@@ -62,28 +62,26 @@ describe('with a database', () => {
   test('nothing secret has a default, and every gap gets its sentence', () => {
     const found = problems({ DATABASE_URL: production.DATABASE_URL })
     expect(found).toHaveLength(2)
-    expect(found[0]).toContain('ORIGIN is missing')
-    expect(found[1]).toContain('APP_SECRET is missing')
+    expect(found[0]).toContain('ORIGIN fehlt')
+    expect(found[1]).toContain('APP_SECRET fehlt')
   })
 
   test('mail needs a sender', () => {
-    expect(problems({ ...production, SMTP_URL: 'smtp://mail.stadt.example' })[0]).toContain(
-      'MAIL_FROM is missing',
-    )
+    expect(problems({ ...production, SMTP_URL: 'smtp://mail.stadt.example' })[0]).toContain('MAIL_FROM fehlt')
   })
 })
 
 describe('each mistake gets a sentence', () => {
   test.each([
-    [{ PORT: 'achtzig' }, 'PORT must be a number.'],
-    [{ PORT: '70000' }, 'PORT must be 0 to 65535.'],
-    [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL must start with postgres://'],
-    [{ ...production, APP_SECRET: 'kurz' }, 'APP_SECRET must have at least 32 characters'],
-    [{ ...production, ORIGIN: 'https://stadt.example/pfad' }, 'ORIGIN must be a scheme and a host'],
-    [{ ...production, ORIGIN: 'stadt.example' }, 'ORIGIN must be a scheme and a host'],
-    [{ SMTP_URL: 'mail.stadt.example' }, 'SMTP_URL must start with smtp://'],
-    [{ MAIL_FROM: 'Stadtstimmen' }, 'MAIL_FROM must contain an e-mail address'],
-    [{ DEMO: 'ja' }, 'DEMO must be 0 or 1.'],
+    [{ PORT: 'achtzig' }, 'PORT muss eine Zahl sein.'],
+    [{ PORT: '70000' }, 'PORT muss zwischen 0 und 65535 liegen.'],
+    [{ DATABASE_URL: 'mysql://db' }, 'DATABASE_URL muss mit postgres://'],
+    [{ ...production, APP_SECRET: 'kurz' }, 'APP_SECRET braucht mindestens 32 Zeichen'],
+    [{ ...production, ORIGIN: 'https://stadt.example/pfad' }, 'ORIGIN muss aus Schema und Host bestehen'],
+    [{ ...production, ORIGIN: 'stadt.example' }, 'ORIGIN muss aus Schema und Host bestehen'],
+    [{ SMTP_URL: 'mail.stadt.example' }, 'SMTP_URL muss mit smtp://'],
+    [{ MAIL_FROM: 'Stadtstimmen' }, 'MAIL_FROM muss eine E-Mail-Adresse enthalten'],
+    [{ DEMO: 'ja' }, 'DEMO muss 0 oder 1 sein.'],
   ])('%o', (env, sentence) => {
     expect(problems(env as Record<string, string>).join(' ')).toContain(sentence)
   })

@@ -1,5 +1,5 @@
 /** Shortest password we accept, in characters. Length is the only composition rule. */
-export const MIN_PASSWORD_LENGTH = 12
+const MIN_PASSWORD_LENGTH = 12
 /** Longest password we hash: a bound on work, far above any password manager's output. */
 export const MAX_PASSWORD_LENGTH = 200
 

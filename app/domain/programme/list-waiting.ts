@@ -1,12 +1,12 @@
 import { listPeople } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { type Day, dayOf, instantOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
+import { listOpenTasks } from '#app/domain/nudges/nudges.server.ts'
 import {
   countFailedMails,
   countOpenSuggestions,
   selectLastRuns,
   selectLastSignOfLife,
-  selectOpenTasks,
 } from './programme.queries.ts'
 import { isQuiet, peopleStuck } from './waiting.rules.ts'
 
@@ -30,7 +30,7 @@ export async function listWaiting(ctx: Ctx): Promise<Waiting[]> {
 }
 
 async function waitingTasks(ctx: Ctx): Promise<Waiting[]> {
-  const tasks = await selectOpenTasks(ctx.db)
+  const tasks = await listOpenTasks(ctx.db)
   return tasks.map(({ id, kind, ambassadorId, name, openedAt }) => ({
     kind,
     taskId: id,

@@ -2,8 +2,6 @@ import { sql } from 'kysely'
 import type { Day, Month } from '#app/domain/kernel/calendar.ts'
 import type { Db } from '#db/open.ts'
 
-const MOST_TASKS = 100
-
 /** How many suggested topics wait for an answer. */
 export async function countOpenSuggestions(db: Db): Promise<number> {
   const { count } = await db
@@ -22,25 +20,6 @@ export async function countFailedMails(db: Db): Promise<number> {
     .where('state', '=', 'failed')
     .executeTakeFirstOrThrow()
   return count
-}
-
-/** Who asked for help or should be spoken to, the longest waiting first. */
-export function selectOpenTasks(db: Db) {
-  return db
-    .selectFrom('commsTask')
-    .innerJoin('ambassador', 'ambassador.id', 'commsTask.ambassadorId')
-    .innerJoin('account', 'account.id', 'ambassador.accountId')
-    .select([
-      'commsTask.id',
-      'commsTask.kind',
-      'commsTask.ambassadorId',
-      'account.name',
-      'commsTask.openedAt',
-    ])
-    .where('commsTask.doneAt', 'is', null)
-    .orderBy('commsTask.openedAt')
-    .limit(MOST_TASKS)
-    .execute()
 }
 
 /** When the job runner last began anything; before its first run, when the first account was made. */

@@ -1,5 +1,5 @@
 /** Attempts that cost nothing, per subject, within {@link WINDOW_MINUTES}. */
-export const FREE_ATTEMPTS = 5
+const FREE_ATTEMPTS = 5
 /** How far back attempts count. */
 export const WINDOW_MINUTES = 15
 const LONGEST_WAIT_SECONDS = 60

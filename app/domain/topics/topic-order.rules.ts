@@ -34,7 +34,7 @@ export type TopicStanding = 'in-season' | 'all-year' | 'resting' | 'out-of-seaso
 export type OrderedTopic<Topic> = { topic: Topic; standing: TopicStanding; reasons: readonly TopicReason[] }
 
 /** Days without a post by anybody after which a topic is called long unused. */
-export const longUnusedAfterDays = 90
+const longUnusedAfterDays = 90
 
 /**
  * The library in the order for one person: in season first, then what fits the department, what the person has

@@ -20,6 +20,7 @@ export const uploads = {
   },
   list: {
     title: 'Bisher hochgeladen',
+    caption: 'Deine Dateien',
     empty: 'Hier stehen später deine Dateien und was aus ihnen kam.',
     period: 'Zeitraum',
     fileName: 'Datei',
@@ -28,7 +29,6 @@ export const uploads = {
     confirmed: 'übernommen',
     waiting: 'wartet auf dich',
     noPeriod: 'ohne Zeitraum',
-    openDetails: 'Ansehen: {period}',
   },
   found: {
     title: 'Gefunden, aber noch nicht eingetragen',

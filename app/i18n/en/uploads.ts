@@ -20,6 +20,7 @@ export const uploads: Messages['uploads'] = {
   },
   list: {
     title: 'Uploaded so far',
+    caption: 'Your files',
     empty: 'Your files and what came out of them will be listed here.',
     period: 'Period',
     fileName: 'File',
@@ -28,7 +29,6 @@ export const uploads: Messages['uploads'] = {
     confirmed: 'taken over',
     waiting: 'waits for you',
     noPeriod: 'without a period',
-    openDetails: 'View: {period}',
   },
   found: {
     title: 'Found, but not logged yet',

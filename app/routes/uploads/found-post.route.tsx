@@ -3,14 +3,14 @@ import { foundPostSchema } from '#app/domain/linkedin/found-posts/found-post.sch
 import { dismissFoundPost, logFoundPost } from '#app/domain/linkedin/linkedin.server.ts'
 import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
-import { invalid, localPath, redirectWithNotice } from '#app/web/respond.ts'
+import { localPath, redirectWithNotice } from '#app/web/respond.ts'
 
 export const loader = guarded(['ambassador'], () => redirect('/zahlen'))
 
 /** Logs or hides a post that an export has found, and returns to the page the button stood on. */
 export const action = guarded(['ambassador'], async ({ ctx, request }) => {
   const submission = await parseForm(request, foundPostSchema)
-  if (submission.status !== 'success') return invalid(submission.reply())
+  if (submission.status !== 'success') return redirectWithNotice('/zahlen', 'unknown')
   const { intent, back, ...post } = submission.value
   const page = localPath(back, '/zahlen')
   if (intent === 'dismiss') {

@@ -14,7 +14,7 @@ export function ImportTable({ imports }: { imports: readonly ListedImport[] }) {
   const periodOf = usePeriod()
   return (
     <DataTable
-      caption={t('title')}
+      caption={t('caption')}
       captionHidden
       narrow="stack"
       rows={imports}

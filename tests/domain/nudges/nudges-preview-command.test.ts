@@ -90,7 +90,7 @@ describe('npm run nudges:preview', () => {
       'In /nirgends gibt es noch keine Datenbank.',
     ],
     ['that does not answer', { DATABASE_URL: 'postgres://127.0.0.1:1/x' }, 'Die Datenbank antwortet nicht:'],
-    ['whose address is none', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL must start with postgres://'],
+    ['whose address is none', { DATABASE_URL: 'mysql://x' }, 'DATABASE_URL muss mit postgres://'],
   ])(
     'says in a sentence when there is a database %s',
     async (_which, env, sentence) => {
@@ -109,7 +109,7 @@ describe('npm run nudges:preview', () => {
     // A server shares its database with everybody; the embedded one belongs to a single process.
     const embedded = database.engine.kind === 'embedded'
     expect(exitCode).toBe(embedded ? 1 : 0)
-    expect(complaint).toMatch(embedded ? /^The data directory .* is in use by process \d+\..*\n$/ : /^$/)
+    expect(complaint).toMatch(embedded ? /^Das Datenverzeichnis .* benutzt gerade Prozess \d+\..*\n$/ : /^$/)
     expect(lines.length > 0).toBe(!embedded)
   }, 60_000)
 })
