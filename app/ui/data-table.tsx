@@ -24,43 +24,45 @@ export function DataTable<Row>(props: {
 }) {
   const captionId = useId()
   const [first, ...others] = props.columns
-  return (
-    <section
-      className={props.narrow === 'stack' ? 'table-stack' : 'table-scroll'}
-      aria-labelledby={captionId}
-      {...(props.narrow === 'stack' ? {} : { tabIndex: 0 })}
-    >
-      <table className="kern-table kern-table--small">
-        <caption id={captionId} className={props.captionHidden ? 'kern-sr-only' : 'kern-title'}>
-          {props.caption}
-        </caption>
-        <thead className="kern-table__head">
-          <tr className="kern-table__row">
-            {props.columns.map(column => (
-              <th key={column.key} scope="col" className={headerClass(column)}>
-                {column.label}
+  const table = (
+    <table className="kern-table kern-table--small">
+      <caption id={captionId} className={props.captionHidden ? 'kern-sr-only' : 'kern-title'}>
+        {props.caption}
+      </caption>
+      <thead className="kern-table__head">
+        <tr className="kern-table__row">
+          {props.columns.map(column => (
+            <th key={column.key} scope="col" className={headerClass(column)}>
+              {column.label}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody className="kern-table__body">
+        {props.rows.map(row => (
+          <tr key={props.rowKey(row)} className="kern-table__row">
+            {first ? (
+              <th scope="row" className="kern-table__header">
+                {first.cell(row)}
               </th>
+            ) : null}
+            {others.map(column => (
+              <td key={column.key} className={cellClass(column)} data-label={column.label}>
+                {column.cell(row)}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody className="kern-table__body">
-          {props.rows.map(row => (
-            <tr key={props.rowKey(row)} className="kern-table__row">
-              {first ? (
-                <th scope="row" className="kern-table__header">
-                  {first.cell(row)}
-                </th>
-              ) : null}
-              {others.map(column => (
-                <td key={column.key} className={cellClass(column)} data-label={column.label}>
-                  {column.cell(row)}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        {props.foot ? <tfoot className="kern-table__footer">{props.foot}</tfoot> : null}
-      </table>
+        ))}
+      </tbody>
+      {props.foot ? <tfoot className="kern-table__footer">{props.foot}</tfoot> : null}
+    </table>
+  )
+  if (props.narrow === 'stack') return <div className="table-stack">{table}</div>
+  // A part that scrolls by itself is reached with the keyboard, and so it needs a name.
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, or the keyboard cannot scroll it
+    <section className="table-scroll" aria-labelledby={captionId} tabIndex={0}>
+      {table}
     </section>
   )
 }

@@ -31,9 +31,7 @@ export function settingRows(today: Day) {
 /** Rows of what people answered to reminders, and of the talks and the help comms was asked for. */
 export function answerRows({ reminders, snoozes, talks }: Reminders, today: Day) {
   const current = today.slice(0, 7)
-  const asked = reminders.filter(({ life, stage }) => {
-    return life.person.answers === 'help' && stage === 'first'
-  })
+  const asked = reminders.filter(({ life }) => life.person.answers === 'help')
   const help = asked.slice(-1).map(({ life, month, decidedOn }) => ({ life, month, openedOn: decidedOn }))
   return {
     snooze: snoozes.map(({ life, month, snoozedAt }) => ({

@@ -18,7 +18,7 @@ for (const generation of ['content-5', 'aggregate-6'] as const) {
     await page.getByRole('button', { name: 'Datei lesen' }).click()
 
     await expect(page.getByRole('heading', { level: 1, name: 'Das steht in deiner Datei' })).toBeVisible()
-    await expect(page.getByText('Noch ist keine Zahl gespeichert.')).toBeVisible()
+    await expect(page.getByText('Noch ist keine Zahl übernommen.')).toBeVisible()
     await expect(page.getByText('5 Tage, 3 Beiträge')).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Zahlen übernehmen' }).click()
@@ -60,7 +60,8 @@ test('somebody else’s file asks before it goes on', async ({ page, town, signI
   await page.getByRole('button', { name: 'Datei lesen' }).click()
   await expect(page.getByText('Im Dateinamen steht „Eva Koch“')).toBeVisible()
   await page.getByRole('button', { name: 'Zahlen übernehmen' }).click()
-  await expect(page.getByText('Bitte bestätige, dass es deine Datei ist.').first()).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1, name: 'Das steht in deiner Datei' })).toBeVisible()
+  await expect(page.getByLabel('Ja, das ist meine Datei')).not.toBeChecked()
   await page.getByLabel('Ja, das ist meine Datei').check()
   await page.getByRole('button', { name: 'Zahlen übernehmen' }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Übernommen' })).toBeVisible()

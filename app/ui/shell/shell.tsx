@@ -8,6 +8,7 @@ import { BottomBar } from './bottom-bar.tsx'
 import { Masthead } from './masthead.tsx'
 import { PageFooter } from './page-footer.tsx'
 import { SideNavigation } from './side-navigation.tsx'
+import { useFocusOnArrival } from './use-focus-on-arrival.ts'
 
 export type ShellActor = { name: string; roles: readonly Role[]; ambassador: boolean }
 
@@ -22,6 +23,7 @@ export function Shell(props: {
 }) {
   const t = useTranslations('shell')
   const { pathname } = useLocation()
+  const content = useFocusOnArrival(pathname)
   const groups = navigationGroupsFor(props.actor?.roles ?? [])
   const current = currentPath(navigationFor(props.actor?.roles ?? []), pathname)
   return (
@@ -32,7 +34,7 @@ export function Shell(props: {
       <Masthead townName={props.townName} demo={props.demo} />
       <div className={props.actor ? 'frame frame--with-navigation' : 'frame'}>
         {props.actor ? <SideNavigation groups={groups} current={current} name={props.actor.name} /> : null}
-        <main id="inhalt" tabIndex={-1} className="content">
+        <main ref={content} id="inhalt" tabIndex={-1} className="content">
           <Notice notice={props.notice} />
           {props.children}
         </main>
