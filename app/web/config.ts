@@ -49,6 +49,11 @@ const environment = z.object({
   TRUST_PROXY: z.string().optional(),
 })
 
+/** Whether people reach us over https; decides cookies and headers. */
+export function servesHttps({ origin }: Pick<Config, 'origin'>): boolean {
+  return origin.startsWith('https:')
+}
+
 /**
  * Reads and checks the environment. Without `DATABASE_URL`, or with `DEMO=1`, it is the demo, for one
  * machine; else production, where nothing secret has a default.

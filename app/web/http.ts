@@ -7,6 +7,7 @@ import type { ServerBuild } from '@remix-run/node'
 import express, { type RequestHandler } from 'express'
 import type { ViteDevServer } from 'vite'
 import type { AppServices } from './app-services.ts'
+import { servesHttps } from './config.ts'
 import { healthRoutes } from './health.ts'
 import { loadContext } from './load-context.ts'
 import { log } from './log.ts'
@@ -27,7 +28,7 @@ export type RunningHttp = {
 export async function startHttp(app: AppServices, { dev }: { dev: boolean }): Promise<RunningHttp> {
   const vite = dev ? await startVite() : null
   const health = healthRoutes(app.db)
-  const https = app.config.origin.startsWith('https:')
+  const https = servesHttps(app.config)
   const server = express()
   server.disable('x-powered-by')
   server.set('trust proxy', app.config.trustProxy)

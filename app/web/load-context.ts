@@ -3,12 +3,13 @@ import type { Request, Response } from 'express'
 import type { Actor } from '#app/domain/kernel/context.ts'
 import { readSession } from '#app/domain/sessions/sessions.server.ts'
 import type { AppServices } from './app-services.ts'
+import { servesHttps } from './config.ts'
 import { visitorLocale } from './locale.ts'
 import { readCookie, sessionCookieName } from './session-cookie.ts'
 
 /** Builds what a request works with: who it is, when it is, which language, and the services. */
 export function loadContext(app: AppServices) {
-  const cookieName = sessionCookieName(app.config.origin.startsWith('https:'))
+  const cookieName = sessionCookieName(servesHttps(app.config))
   return async (request: Request, response: Response): Promise<AppLoadContext> => {
     const now = app.clock()
     const sessionId = readCookie(request.headers.cookie, cookieName)

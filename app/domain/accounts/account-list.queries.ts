@@ -23,6 +23,11 @@ export function selectAccounts(db: Db, limit: number) {
   return withRoles(db, limit).execute()
 }
 
+/** One account, with its roles. */
+export function selectAccountWithRoles(db: Db, accountId: string) {
+  return withRoles(db, 1).where('account.id', '=', accountId).executeTakeFirst()
+}
+
 /** Open accounts that hold any role but ambassador. */
 export function selectStaff(db: Db, limit: number) {
   return withRoles(db, limit)

@@ -108,3 +108,14 @@ export async function markLinkUsed(db: Db, linkId: string, usedAt: string): Prom
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
 }
+
+/** Makes every link to a new password that this account has not used unusable. */
+export async function retirePasswordLinks(db: Db, accountId: string, at: string): Promise<void> {
+  await db
+    .updateTable('signedLink')
+    .set({ usedAt: at })
+    .where('accountId', '=', accountId)
+    .where('purpose', '=', 'set-password')
+    .where('usedAt', 'is', null)
+    .execute()
+}

@@ -1,9 +1,15 @@
 import type { Ctx } from '#app/domain/kernel/context.ts'
-import { selectAccounts, selectStaff } from './account-list.queries.ts'
+import { isId } from '#app/domain/kernel/ids.ts'
+import { selectAccounts, selectAccountWithRoles, selectStaff } from './account-list.queries.ts'
 
 /** All accounts with their roles, by name, for administration; at most a thousand. */
 export function listAccounts(ctx: Ctx) {
   return selectAccounts(ctx.db, 1000)
+}
+
+/** One account with its roles; undefined for an id that is none. */
+export async function readAccount(ctx: Ctx, accountId: string) {
+  return isId(accountId) ? selectAccountWithRoles(ctx.db, accountId) : undefined
 }
 
 /** Who holds a role beyond taking part, for everybody who oversees the programme. */

@@ -1,7 +1,6 @@
-import { type OpenedLink, setPassword } from '#app/domain/accounts/accounts.server.ts'
+import { type OpenedLink, retirePasswordLinks, setPassword } from '#app/domain/accounts/accounts.server.ts'
 import type { Ctx, LinkActor } from '#app/domain/kernel/context.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { retirePasswordLinks } from './ambassador.queries.ts'
 import { changeState } from './change-state.ts'
 
 /**

@@ -88,14 +88,3 @@ export async function deleteAbsence(db: Db, ambassadorId: string, absenceId: str
 export async function updateNudgeMailOptOut(db: Db, ambassadorId: string, at: string | null): Promise<void> {
   await db.updateTable('ambassador').set({ nudgeMailOptedOutAt: at }).where('id', '=', ambassadorId).execute()
 }
-
-/** Makes every link to a new password that this account has not used unusable. */
-export async function retirePasswordLinks(db: Db, accountId: string, at: string): Promise<void> {
-  await db
-    .updateTable('signedLink')
-    .set({ usedAt: at })
-    .where('accountId', '=', accountId)
-    .where('purpose', '=', 'set-password')
-    .where('usedAt', 'is', null)
-    .execute()
-}

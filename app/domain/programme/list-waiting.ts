@@ -2,12 +2,8 @@ import { listPeople } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { type Day, dayOf, instantOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { listOpenTasks } from '#app/domain/nudges/nudges.server.ts'
-import {
-  countFailedMails,
-  countOpenSuggestions,
-  selectLastRuns,
-  selectLastSignOfLife,
-} from './programme.queries.ts'
+import { countSuggestionsWaiting } from '#app/domain/topics/topics.server.ts'
+import { countFailedMails, selectLastRuns, selectLastSignOfLife } from './programme.queries.ts'
 import { isQuiet, peopleStuck } from './waiting.rules.ts'
 
 /** One thing that waits for the communications team. It names people, never figures. */
@@ -23,7 +19,7 @@ export async function listWaiting(ctx: Ctx): Promise<Waiting[]> {
   return [
     ...(await waitingTasks(ctx)),
     ...(await waitingPeople(ctx)),
-    ...counted('suggestions', await countOpenSuggestions(ctx.db)),
+    ...counted('suggestions', await countSuggestionsWaiting(ctx.db)),
     ...counted('failed-mails', await countFailedMails(ctx.db)),
     ...(await waitingRunner(ctx)),
   ]

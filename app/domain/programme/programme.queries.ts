@@ -2,16 +2,6 @@ import { sql } from 'kysely'
 import type { Day, Month } from '#app/domain/kernel/calendar.ts'
 import type { Db } from '#db/open.ts'
 
-/** How many suggested topics wait for an answer. */
-export async function countOpenSuggestions(db: Db): Promise<number> {
-  const { count } = await db
-    .selectFrom('topicSuggestion')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .where('decision', 'is', null)
-    .executeTakeFirstOrThrow()
-  return count
-}
-
 /** How many mails could not be delivered so far; totals only, whoever they are for. */
 export async function countFailedMails(db: Db): Promise<number> {
   const { count } = await db

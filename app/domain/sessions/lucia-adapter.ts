@@ -1,17 +1,16 @@
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import type { Temporal } from 'temporal-polyfill'
+import { deleteSessionsOfAccount } from '#app/domain/accounts/accounts.server.ts'
 import type { Role } from '#app/domain/kernel/context.ts'
 import type { Db } from '#db/open.ts'
 import {
   deleteEndedSessions,
   deleteSession,
-  deleteSessionsOf,
   hashSessionId,
   insertSession,
   selectLiveSession,
   selectSessionAccount,
   selectSessionsOfAccount,
-  touchSession,
 } from './session.queries.ts'
 import { sessionLifetime } from './session.rules.ts'
 
@@ -69,9 +68,10 @@ function adapterFor(db: Db, now: Temporal.Instant, roles: readonly Role[]): Adap
         expiresAt: now.add({ minutes: lifetime.absoluteMinutes }).toString(),
       })
     },
-    updateSessionExpiration: sessionId => touchSession(db, hashSessionId(sessionId), at),
+    // Lifetimes are ours, and reading a session notes the visit by itself: nothing to prolong here.
+    updateSessionExpiration: async () => {},
     deleteSession: sessionId => deleteSession(db, hashSessionId(sessionId)),
-    deleteUserSessions: accountId => deleteSessionsOf(db, accountId),
+    deleteUserSessions: accountId => deleteSessionsOfAccount(db, accountId),
     deleteExpiredSessions: async () => {
       await deleteEndedSessions(db, at)
     },

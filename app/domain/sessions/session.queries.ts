@@ -70,11 +70,12 @@ export async function deleteSession(db: Db, idHash: string): Promise<void> {
   await db.deleteFrom('session').where('idHash', '=', idHash).execute()
 }
 
-export async function deleteSessionsOf(db: Db, accountId: string, exceptIdHash?: string): Promise<void> {
+/** Ends the sessions of one account but one. */
+export async function deleteOtherSessions(db: Db, accountId: string, keptIdHash: string): Promise<void> {
   await db
     .deleteFrom('session')
     .where('accountId', '=', accountId)
-    .$if(exceptIdHash !== undefined, query => query.where('idHash', '!=', exceptIdHash ?? ''))
+    .where('idHash', '!=', keptIdHash)
     .execute()
 }
 

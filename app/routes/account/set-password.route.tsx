@@ -4,6 +4,7 @@ import { setPasswordSchema } from '#app/domain/accounts/set-password.schema.ts'
 import { acceptInvitation } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { startSessionOf } from '#app/domain/sessions/sessions.server.ts'
 import { startPathFor } from '#app/ui/navigation.ts'
+import { servesHttps } from '#app/web/config.ts'
 import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
 import { invalid, redirectWithNotice } from '#app/web/respond.ts'
@@ -29,7 +30,7 @@ export const action = guarded('public', async ({ ctx, app, params, request }) =>
   }
   if (!set.ok) return invalid(submission.reply({ ...hide, fieldErrors: { password: [set.reason] } }))
   const { sessionId, roles } = await startSessionOf(ctx, link.value.accountId)
-  const https = app.config.origin.startsWith('https:')
+  const https = servesHttps(app.config)
   return redirectWithNotice(startPathFor(roles), 'password-set', {
     headers: { 'Set-Cookie': sessionCookie(sessionId, https) },
   })

@@ -2,6 +2,7 @@ import { redirect } from '@remix-run/node'
 import { signIn } from '#app/domain/sessions/sessions.server.ts'
 import { signInSchema } from '#app/domain/sessions/sign-in.schema.ts'
 import { startPathFor } from '#app/ui/navigation.ts'
+import { servesHttps } from '#app/web/config.ts'
 import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
 import { invalid, localPath } from '#app/web/respond.ts'
@@ -23,6 +24,6 @@ export const action = guarded('public', async ({ ctx, app, request, url, network
   const { sessionId, roles } = signedIn.value
   const next = localPath(url.searchParams.get('weiter'), startPathFor(roles))
   return redirect(next, {
-    headers: { 'Set-Cookie': sessionCookie(sessionId, app.config.origin.startsWith('https:')) },
+    headers: { 'Set-Cookie': sessionCookie(sessionId, servesHttps(app.config)) },
   })
 })

@@ -3,7 +3,7 @@ import { accountRolesSchema } from '#app/domain/accounts/account.schema.ts'
 import {
   changeRoles,
   closeAccount,
-  listAccounts,
+  readAccount,
   reopenAccount,
   sendInvitation,
 } from '#app/domain/accounts/accounts.server.ts'
@@ -12,17 +12,16 @@ import { notFound, redirectWithNotice } from '#app/web/respond.ts'
 
 export { AccountPage as default } from './account.page.tsx'
 
-export const loader = guarded(['admin'], async ({ ctx, params, url }) => {
-  const account = (await listAccounts(ctx)).find(candidate => candidate.id === params.id)
+export const loader = guarded(['admin'], async ({ ctx, params }) => {
+  const account = await readAccount(ctx, params.id ?? '')
   if (!account) throw notFound()
-  const refused = url.searchParams.get('grund')
-  return { account, own: account.id === ctx.actor.accountId, refused }
+  return { account, own: account.id === ctx.actor.accountId }
 })
 
 export const action = guarded(['admin'], async ({ ctx, params, request }) => {
   const form = await request.formData()
   const accountId = params.id ?? ''
-  if (!(await listAccounts(ctx)).some(account => account.id === accountId)) throw notFound()
+  if (!(await readAccount(ctx, accountId))) throw notFound()
   switch (form.get('intent')) {
     case 'invite':
       await sendInvitation(ctx, accountId)

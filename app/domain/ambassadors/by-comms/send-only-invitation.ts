@@ -1,6 +1,5 @@
-import { sendInvitation } from '#app/domain/accounts/accounts.server.ts'
+import { retirePasswordLinks, sendInvitation } from '#app/domain/accounts/accounts.server.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
-import { retirePasswordLinks } from '../ambassador.queries.ts'
 
 /**
  * Sends an invitation with a new link to a password, valid for two weeks. Links sent before stop working:
