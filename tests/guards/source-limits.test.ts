@@ -74,6 +74,14 @@ describe('the shape of the code', () => {
     expect(guilty).toEqual([])
   })
 
+  // Going elsewhere while a form is on its way may take it back: the story must see the answer first.
+  test('stories see what a button did before they open another page', () => {
+    const hasty = testing.filter(file =>
+      /\.(click|press)\([^\n]*\)\n(\s*(\/\/[^\n]*)?\n)*\s*await (\w+\.goto|signInAs)\(/.test(text(file)),
+    )
+    expect(hasty).toEqual([])
+  })
+
   test('the environment is read in one place', () => {
     const readers = production.filter(file => /process\.env/.test(text(file)))
     const allowed = ['app/server.ts', ...production.filter(file => file.startsWith('app/cli/'))]

@@ -108,15 +108,17 @@ test('target, absence and a pause are a few taps, without a reason', async ({ pa
   await page.getByLabel('Erster Tag').fill('2026-11-23')
   await page.getByLabel('Letzter Tag').fill('2026-11-27')
   await page.getByRole('button', { name: 'Abwesenheit eintragen' }).click()
+  await expect(page.getByText('Die Abwesenheit ist eingetragen.')).toBeVisible()
   await page.goto(`${town.url}/profil`)
   await expect(page.getByText('23.11.2026 bis 27.11.2026')).toBeVisible()
 
   await page.goto(`${town.url}/profil/teilnahme`)
   await page.getByRole('button', { name: 'Pause machen' }).click()
+  await expect(page.getByText('Du machst Pause, so lange du möchtest.')).toBeVisible()
   await page.goto(`${town.url}/heute`)
   await expect(page.getByText('Du machst Pause seit')).toBeVisible()
   await page.getByRole('button', { name: 'Weiter' }).click()
-  await page.goto(`${town.url}/heute`)
+  await expect(page.getByText('Schön, dass du wieder da bist.')).toBeVisible()
   await expect(page.getByText('Du machst Pause seit')).toHaveCount(0)
 })
 

@@ -23,6 +23,7 @@ test('Katharina invites a colleague, who sets a password and begins', async ({
   await page.getByLabel('Dienstliche E-Mail-Adresse').fill('miriam.adeyemi@lindental.example')
   await page.getByLabel('Bereich').selectOption({ label: 'Stadtbibliothek' })
   await page.getByRole('button', { name: 'Einladung schicken' }).click()
+  await expect(page.getByText('Die Einladung ist unterwegs.')).toBeVisible()
 
   // Without a mail server the mail is read here, with its link.
   await page.goto(`${town.url}/mails`)
@@ -50,7 +51,6 @@ test('Katharina invites a colleague, who sets a password and begins', async ({
   await expect(miriam.getByText('Dieser Link wurde schon benutzt.')).toBeVisible()
   await context.close()
 
-  await page.goto(`${town.url}/menschen?state=onboarding`)
   await page.goto(`${town.url}/menschen`)
   await page
     .getByRole('link', { name: /Miriam Adeyemi/ })
@@ -70,10 +70,12 @@ test('Katharina keeps the library and answers a suggestion', async ({ page, town
   await page.getByLabel('Kategorie').selectOption('beruf')
   await page.getByLabel('Recruiting').check()
   await page.getByRole('button', { name: 'Thema anlegen' }).click()
+  await expect(page.getByText('Das Thema ist in der Bibliothek.')).toBeVisible()
   await page.goto(`${town.url}/bibliothek`)
   await page.getByRole('link', { name: 'Welche Akte würdest du nie abgeben?' }).click()
   await page.getByLabel('Titel').fill('Welche Akte gibst du nie ab?')
   await page.getByRole('button', { name: 'Änderungen speichern' }).click()
+  await expect(page.getByText('Gespeichert.')).toBeVisible()
   await page.goto(`${town.url}/bibliothek`)
   await expect(page.getByRole('link', { name: 'Welche Akte gibst du nie ab?' })).toBeVisible()
 
@@ -82,6 +84,7 @@ test('Katharina keeps the library and answers a suggestion', async ({ page, town
   await page.getByText('Nicht aufnehmen').click()
   await page.getByLabel('Begründung').fill('Danke dir. Das Thema haben wir schon, es heißt nur anders.')
   await page.getByRole('button', { name: 'Vorschlag ablehnen' }).click()
+  await expect(page.getByText('Die Antwort ist unterwegs.')).toBeVisible()
   await page.goto(`${town.url}/mails`)
   await expect(page.getByRole('row').nth(1)).toContainText('Zu deinem Themenvorschlag')
 })

@@ -46,6 +46,7 @@ test('Thomas enters a job ad; an address elsewhere is refused with a sentence', 
   await expect(page.getByLabel('Titel der Stelle')).toHaveValue('Gärtner:in im Bauhof')
   await page.getByLabel('Adresse der Anzeige').fill('https://karriere.lindental.example/bauhof')
   await page.getByRole('button', { name: 'Stelle speichern' }).click()
+  await expect(page.getByText('Die Stelle ist gespeichert.')).toBeVisible()
   await page.goto(`${town.url}/stellen`)
   await expect(page.getByText('Gärtner:in im Bauhof')).toBeVisible()
 })
