@@ -76,5 +76,17 @@ export default [
   route('profil/teilnahme', 'routes/profile/participation.route.tsx'),
   route('profil/erinnerungen', 'routes/profile/nudge-mail.route.tsx'),
 
+  // Calls for ambassadors and applying
+
+  // Onboarding: one's own path, the board, the checklist, versioned texts
+
+  // Workshops and meetings, calendar, ideas from the room
+
+  // Leaving, and one's own data
+
+  // Lists of people from a file; cohorts
+
+  // Pulse and welcome kit
+
   route('*', 'routes/content/not-found.route.tsx'),
 ] satisfies RouteConfig

@@ -49,6 +49,31 @@ export interface AccountRole {
   role: "ambassador" | "comms" | "hr" | "oversight" | "admin";
 }
 
+export interface Acknowledgement {
+  acknowledgedAt: Timestamp;
+  ambassadorId: string;
+  versionId: string;
+}
+
+export interface Agreement {
+  createdAt: Timestamp;
+  id: string;
+  key: string;
+  titleDe: string;
+  titleEn: string;
+}
+
+export interface AgreementVersion {
+  agreementId: string;
+  bodyDe: string;
+  bodyEn: string;
+  changeNote: string;
+  id: string;
+  number: number;
+  publishedAt: Timestamp;
+  publishedBy: string | null;
+}
+
 export interface Ambassador {
   accountId: string;
   createdAt: Timestamp;
@@ -76,6 +101,33 @@ export interface AmbassadorDay {
   newFollowers: number | null;
 }
 
+export interface Application {
+  ambassadorId: string | null;
+  confirmedAt: Timestamp | null;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  decision: "accepted" | "waiting" | "declined" | null;
+  departmentId: string;
+  email: string;
+  id: string;
+  job: string;
+  linkedin: "yes" | "no" | "not-yet";
+  locale: "de" | "en";
+  motivation: string;
+  name: string;
+  roundId: string;
+  selfDescription: Json | null;
+  submittedAt: Timestamp;
+  withdrawnAt: Timestamp | null;
+  worries: string | null;
+}
+
+export interface ApplicationAnswer {
+  answer: string;
+  applicationId: string;
+  questionId: string;
+}
+
 export interface AuditEntry {
   action: string;
   actorId: string | null;
@@ -86,6 +138,13 @@ export interface AuditEntry {
   requestId: string;
   subjectId: string;
   subjectType: string;
+}
+
+export interface CalendarFeed {
+  ambassadorId: string;
+  createdAt: Timestamp;
+  id: string;
+  revokedAt: Timestamp | null;
 }
 
 export interface CommsTask {
@@ -116,6 +175,55 @@ export interface DepartmentMembership {
   validTo: string | null;
 }
 
+export interface Departure {
+  ambassadorId: string;
+  anonymisedAt: Timestamp | null;
+  cancelledAt: Timestamp | null;
+  completedAt: Timestamp | null;
+  decidedAt: Timestamp;
+  decidedBy: string | null;
+  figures: "anonymise" | "keep";
+  id: string;
+  lastDay: string;
+}
+
+export interface Event {
+  cancelledAt: Timestamp | null;
+  costCents: number | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  description: string;
+  endsAt: Timestamp;
+  id: string;
+  kind: "kick-off" | "photo" | "writing" | "network" | "check-in";
+  material: string;
+  place: string | null;
+  places: number | null;
+  sequence: Generated<number>;
+  speaker: string | null;
+  startsAt: Timestamp;
+  title: string;
+  videoUrl: string | null;
+}
+
+export interface EventAgendaItem {
+  eventId: string;
+  minutes: number;
+  position: number;
+  title: string;
+}
+
+export interface EventSignUp {
+  ambassadorId: string;
+  attendedAt: Timestamp | null;
+  attendedSetBy: string | null;
+  changedAt: Timestamp;
+  eventId: string;
+  remindedAt: Timestamp | null;
+  signedUpAt: Timestamp;
+  state: "going" | "waiting" | "cancelled";
+}
+
 export interface FoundPost {
   ambassadorId: string;
   dismissedAt: Timestamp | null;
@@ -134,6 +242,14 @@ export interface Goal {
   nameEn: string;
   position: number;
   slug: string;
+}
+
+export interface IdeaWall {
+  code: string;
+  eventId: string;
+  openedAt: Timestamp;
+  openedBy: string | null;
+  openUntil: Timestamp;
 }
 
 export interface JobAd {
@@ -178,6 +294,9 @@ export interface Mail {
   id: string;
   lastError: string | null;
   params: Json;
+  recipientEmail: string | null;
+  recipientLocale: "de" | "en" | null;
+  recipientName: string | null;
   sentAt: Timestamp | null;
   state: "queued" | "sent" | "failed";
   template: string;
@@ -195,6 +314,55 @@ export interface Nudge {
   topicIds: string[];
 }
 
+export interface OnboardingChecklist {
+  changedAt: Timestamp;
+  changedBy: string | null;
+  id: number;
+  revision: number;
+}
+
+export interface OnboardingCompletion {
+  ambassadorId: string;
+  doneAt: Timestamp;
+  doneBy: string | null;
+  evidenceDay: string | null;
+  fileId: string | null;
+  stepId: string;
+}
+
+export interface OnboardingFile {
+  ambassadorId: string;
+  bytes: Buffer;
+  id: string;
+  mediaType: "application/pdf" | "image/jpeg" | "image/png";
+  name: string;
+  sha256: string;
+  uploadedAt: Timestamp;
+}
+
+export interface OnboardingReminder {
+  ambassadorId: string;
+  day: string;
+  mailId: string | null;
+}
+
+export interface OnboardingStep {
+  agreementId: string | null;
+  dueDays: number;
+  evidence: "tick" | "acknowledgement" | "file" | "date" | "fact";
+  fact: "account" | "kick-off" | "topic" | "post" | null;
+  helpPage: string | null;
+  id: string;
+  owner: "person" | "comms";
+  position: number;
+  required: boolean;
+  retiredAt: Timestamp | null;
+  titleDe: string;
+  titleEn: string;
+  whyDe: string;
+  whyEn: string;
+}
+
 export interface ParticipationSpell {
   ambassadorId: string;
   id: string;
@@ -203,6 +371,28 @@ export interface ParticipationSpell {
   state: "applied" | "invited" | "onboarding" | "active" | "paused" | "left";
   validFrom: string;
   validTo: string | null;
+}
+
+export interface PeopleImport {
+  confirmedAt: Timestamp | null;
+  fileName: string;
+  finishedAt: Timestamp | null;
+  id: string;
+  prepared: Generated<number>;
+  state: "waiting" | "running" | "done";
+  uploadedAt: Timestamp;
+  uploadedBy: string | null;
+}
+
+export interface PeopleImportLine {
+  departmentId: string | null;
+  departmentName: string;
+  email: string;
+  importId: string;
+  line: number;
+  name: string;
+  outcome: "new" | "known" | "wrong";
+  problem: string | null;
 }
 
 export interface Pick {
@@ -283,6 +473,56 @@ export interface PostResonance {
 export interface PostValue {
   postId: string;
   valueId: string;
+}
+
+export interface Pulse {
+  closesOn: string;
+  half: string;
+  id: string;
+  opensOn: string;
+}
+
+export interface PulseCount {
+  answer: number;
+  people: number;
+  pulseId: string;
+  question: string;
+}
+
+export interface PulseParticipant {
+  ambassadorId: string;
+  answered: boolean;
+  pulseId: string;
+}
+
+export interface Round {
+  closedAt: Timestamp | null;
+  closesOn: string;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  id: string;
+  invitation: string;
+  kickOffOn: string | null;
+  opensOn: string;
+  places: number | null;
+  selfDescription: Generated<boolean>;
+  slug: string;
+  title: string;
+}
+
+export interface RoundQuestion {
+  id: string;
+  position: number;
+  question: string;
+  required: boolean;
+  roundId: string;
+}
+
+export interface SelfDescriptionCount {
+  answer: string;
+  aspect: "age" | "career" | "linkedin";
+  people: number;
+  roundId: string;
 }
 
 export interface Session {
@@ -388,25 +628,52 @@ export interface TownValue {
   slug: string;
 }
 
+export interface WorkshopIdea {
+  addedAt: Timestamp;
+  eventId: string;
+  id: string;
+  setAsideAt: Timestamp | null;
+  text: string;
+  topicId: string | null;
+}
+
 export interface DB {
   absence: Absence;
   account: Account;
   accountRole: AccountRole;
+  acknowledgement: Acknowledgement;
+  agreement: Agreement;
+  agreementVersion: AgreementVersion;
   ambassador: Ambassador;
   ambassadorCurrentDay: AmbassadorCurrentDay;
   ambassadorDay: AmbassadorDay;
+  application: Application;
+  applicationAnswer: ApplicationAnswer;
   auditEntry: AuditEntry;
+  calendarFeed: CalendarFeed;
   commsTask: CommsTask;
   department: Department;
   departmentMembership: DepartmentMembership;
+  departure: Departure;
+  event: Event;
+  eventAgendaItem: EventAgendaItem;
+  eventSignUp: EventSignUp;
   foundPost: FoundPost;
   goal: Goal;
+  ideaWall: IdeaWall;
   jobAd: JobAd;
   jobRun: JobRun;
   linkedinImport: LinkedinImport;
   mail: Mail;
   nudge: Nudge;
+  onboardingChecklist: OnboardingChecklist;
+  onboardingCompletion: OnboardingCompletion;
+  onboardingFile: OnboardingFile;
+  onboardingReminder: OnboardingReminder;
+  onboardingStep: OnboardingStep;
   participationSpell: ParticipationSpell;
+  peopleImport: PeopleImport;
+  peopleImportLine: PeopleImportLine;
   pick: Pick;
   post: Post;
   postCurrentFigure: PostCurrentFigure;
@@ -415,6 +682,12 @@ export interface DB {
   postIdentity: PostIdentity;
   postResonance: PostResonance;
   postValue: PostValue;
+  pulse: Pulse;
+  pulseCount: PulseCount;
+  pulseParticipant: PulseParticipant;
+  round: Round;
+  roundQuestion: RoundQuestion;
+  selfDescriptionCount: SelfDescriptionCount;
   session: Session;
   setting: Setting;
   signedLink: SignedLink;
@@ -427,4 +700,5 @@ export interface DB {
   topicSuggestion: TopicSuggestion;
   topicValue: TopicValue;
   townValue: TownValue;
+  workshopIdea: WorkshopIdea;
 }

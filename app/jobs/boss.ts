@@ -11,6 +11,12 @@ const queues: Record<JobName, { retryLimit: number; retryDelay: number }> = {
   'deliver-mail': { retryLimit: 8, retryDelay: 30 },
   'lapse-picks': { retryLimit: 3, retryDelay: 30 },
   'clean-up': { retryLimit: 3, retryDelay: 30 },
+  'remind-onboarding': { retryLimit: 3, retryDelay: 30 },
+  'remind-of-events': { retryLimit: 3, retryDelay: 30 },
+  'complete-departures': { retryLimit: 3, retryDelay: 30 },
+  'run-pulse': { retryLimit: 3, retryDelay: 30 },
+  'finish-onboarding': { retryLimit: 3, retryDelay: 30 },
+  'store-people-import': { retryLimit: 3, retryDelay: 5 },
 }
 
 /**

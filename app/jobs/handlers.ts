@@ -1,8 +1,13 @@
-import type { Ctx, SystemActor } from '#app/domain/kernel/context.ts'
+import { storePeopleImport } from '#app/domain/ambassadors/ambassadors.server.ts'
+import { completeDepartures } from '#app/domain/departures/departures.server.ts'
+import { remindOfEvents } from '#app/domain/events/events.server.ts'
+import type { Ctx, JobPayloads, SystemActor } from '#app/domain/kernel/context.ts'
 import { checkNudges } from '#app/domain/nudges/nudges.server.ts'
+import { finishOnboarding, remindOnboarding } from '#app/domain/onboarding/onboarding.server.ts'
+import { runPulse } from '#app/domain/pulse/pulse.server.ts'
 import { lapsePicks } from '#app/domain/topics/topics.server.ts'
 import { cleanUp } from './clean-up.ts'
-import type { RecurringJob } from './schedule.ts'
+import type { QueuedJob, RecurringJob } from './schedule.ts'
 
 type Handler = (ctx: Ctx<SystemActor>) => Promise<number>
 
@@ -11,4 +16,21 @@ export const handlers: Record<RecurringJob, Handler> = {
   'check-nudges': checkNudges,
   'lapse-picks': lapsePicks,
   'clean-up': cleanUp,
+  'remind-onboarding': remindOnboarding,
+  'remind-of-events': remindOfEvents,
+  'complete-departures': completeDepartures,
+  'run-pulse': runPulse,
+}
+
+type QueuedHandlers = {
+  [Job in Exclude<QueuedJob, 'deliver-mail'>]: (
+    ctx: Ctx<SystemActor>,
+    payload: JobPayloads[Job],
+  ) => Promise<void>
+}
+
+/** What each job does that a use case put into the queue; mail has its own way in the runner. */
+export const queuedHandlers: QueuedHandlers = {
+  'finish-onboarding': (ctx, { ambassadorId }) => finishOnboarding(ctx, ambassadorId),
+  'store-people-import': (ctx, { importId }) => storePeopleImport(ctx, importId),
 }

@@ -4,7 +4,7 @@ import type { Ctx, JobName, JobPayloads, SystemActor } from '#app/domain/kernel/
 import { deliverMail, type SendMail } from '#app/domain/outbox/outbox.server.ts'
 import type { AppServices } from '#app/web/app-services.ts'
 import { log, logError } from '#app/web/log.ts'
-import { handlers } from './handlers.ts'
+import { handlers, queuedHandlers } from './handlers.ts'
 import { finishJobRun, startJobRun } from './job-run.queries.ts'
 import { type RecurringJob, schedule } from './schedule.ts'
 
@@ -29,6 +29,11 @@ export async function startRunner(boss: PgBoss, app: JobServices, send: SendMail
     await boss.schedule(job, cron, {}, { tz: 'Europe/Berlin', missed: 'once' })
     await boss.work(job, { pollingIntervalSeconds: 2 }, async () => {
       await runJob(app, job)
+    })
+  }
+  for (const job of Object.keys(queuedHandlers) as Array<keyof typeof queuedHandlers>) {
+    await boss.work<JobPayloads[typeof job]>(job, { pollingIntervalSeconds: 1 }, async jobs => {
+      for (const { data } of jobs) await runQueued(app, job, data)
     })
   }
   await boss.work<JobPayloads['deliver-mail'], JobResult[], typeof mailWork>(
@@ -59,6 +64,15 @@ export async function runJob(app: JobServices, job: RecurringJob): Promise<numbe
     logError('job.failed', error, { job })
     throw error
   }
+}
+
+/** Does one piece of work that a use case put into the queue. Throws when it fails: the queue tries again. */
+export async function runQueued<Job extends keyof typeof queuedHandlers>(
+  app: JobServices,
+  job: Job,
+  payload: JobPayloads[Job],
+): Promise<void> {
+  await queuedHandlers[job](jobContext(app, job), payload)
 }
 
 // Why a mail did not go out stands in its row, where comms reads it: a mail server's answer names

@@ -1,7 +1,10 @@
 import type { JobName } from '#app/domain/kernel/context.ts'
 
-/** Work that the calendar starts; everything else is put into the queue by a use case. */
-export type RecurringJob = Exclude<JobName, 'deliver-mail'>
+/** Work that a use case puts into the queue. */
+export type QueuedJob = 'deliver-mail' | 'finish-onboarding' | 'store-people-import'
+
+/** Work that the calendar starts. */
+export type RecurringJob = Exclude<JobName, QueuedJob>
 
 /** The programme's calendar: every recurring job, at Europe/Berlin time. A missed run is caught up once. */
 export const schedule: ReadonlyArray<{ job: RecurringJob; cron: string; does: string }> = [
@@ -16,4 +19,16 @@ export const schedule: ReadonlyArray<{ job: RecurringJob; cron: string; does: st
     cron: '45 3 * * *',
     does: 'deletes what is no longer needed: ended sessions, old attempts, links, previews, mails',
   },
+  {
+    job: 'remind-onboarding',
+    cron: '15 9 * * 1-5',
+    does: 'reminds people in onboarding of exactly what is still open, on working days',
+  },
+  { job: 'remind-of-events', cron: '30 8 * * *', does: 'reminds people of an event they come to' },
+  {
+    job: 'complete-departures',
+    cron: '15 0 * * *',
+    does: 'ends what ended with the last day of somebody who left',
+  },
+  { job: 'run-pulse', cron: '0 8 * * *', does: 'opens and closes the half-yearly pulse' },
 ]

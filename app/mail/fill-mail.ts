@@ -1,4 +1,4 @@
-import type { MailListLine, MailValue, MailValues } from './mail-values.ts'
+import type { MailListLine, MailValue, MailValues } from './mail-value.ts'
 
 // Values are put in after the Markdown has become HTML, so they never meet the Markdown parser: no name
 // and no title can make a link, a heading or a tag. Each text is gone through once, so that a value

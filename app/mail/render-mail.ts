@@ -2,13 +2,21 @@ import { Marked } from 'marked'
 import type { MailParams } from '#app/domain/outbox/mail-template.rules.ts'
 import type { StoredMail } from '#app/domain/outbox/outbox.server.ts'
 import { fillHtml, fillLine, fillText } from './fill-mail.ts'
+import { type MailAttachment, mailAttachments } from './mail-attachments.ts'
 import { mailDocument } from './mail-document.ts'
-import { isMailTemplate, type MailFrame, mailValues } from './mail-values.ts'
+import type { MailFrame } from './mail-value.ts'
+import { isMailTemplate, mailValues } from './mail-values.ts'
 import { readContent } from './read-content.ts'
 import { sanitize } from './sanitize.ts'
 
 /** `html` is the document that is sent, `body` its text alone, for a page of ours. */
-export type RenderedMail = { subject: string; text: string; html: string; body: string }
+export type RenderedMail = {
+  subject: string
+  text: string
+  html: string
+  body: string
+  attachments: readonly MailAttachment[]
+}
 
 /** The town a mail comes from: its name, its address, its key. */
 export type MailTown = Pick<MailFrame, 'town' | 'origin' | 'secret'>
@@ -26,11 +34,11 @@ export async function renderMail(
   town: MailTown,
   { revealLinks }: { revealLinks: boolean },
 ): Promise<RenderedMail> {
-  const { content, values } = await readMail(mail, town, revealLinks)
+  const { content, values, attachments } = await readMail(mail, town, revealLinks)
   const subject = fillLine(String(content.attributes.subject), values)
   const body = fillHtml(sanitize(await markdown.parse(content.body)), values)
   const html = mailDocument(body, subject, mail.locale)
-  return { subject, text: fillText(content.body, values), body, html }
+  return { subject, text: fillText(content.body, values), body, html, attachments }
 }
 
 /** The subject alone, for a list of mails. */
@@ -43,6 +51,10 @@ async function readMail(mail: StoredMail, town: MailTown, revealLinks: boolean) 
   const { template, locale, recipientName } = mail
   if (!isMailTemplate(template)) throw new Error(`There is no mail called ${template}`)
   const params = mail.params as unknown as MailParams[typeof template]
-  const values = mailValues(template, params, { ...town, recipientName, locale, revealLinks })
-  return { content: await readContent('mail', template, locale), values }
+  const frame = { ...town, recipientName, locale, revealLinks }
+  return {
+    content: await readContent('mail', template, locale),
+    values: mailValues(template, params, frame),
+    attachments: mailAttachments(template, params, frame),
+  }
 }

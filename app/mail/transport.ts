@@ -31,6 +31,7 @@ export function mailTransport(options: {
     subject: rendered.subject,
     text: rendered.text,
     html: rendered.html,
+    attachments: [...rendered.attachments],
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   })
   if (options.smtpUrl) {

@@ -8,9 +8,13 @@ export type NavigationEntry = {
     | 'myPosts'
     | 'upload'
     | 'inbox'
+    | 'events'
     | 'profile'
     | 'programme'
     | 'people'
+    | 'rounds'
+    | 'onboardingBoard'
+    | 'eventPlan'
     | 'topicLibrary'
     | 'suggestions'
     | 'mails'
@@ -37,6 +41,7 @@ const groups: readonly NavigationGroup[] = [
       { key: 'topics', path: '/themen' },
       { key: 'myPosts', path: '/beitraege' },
       { key: 'upload', path: '/zahlen' },
+      { key: 'events', path: '/termine' },
       { key: 'inbox', path: '/nachrichten' },
       { key: 'profile', path: '/profil' },
     ],
@@ -46,6 +51,9 @@ const groups: readonly NavigationGroup[] = [
     entries: [
       { key: 'programme', path: '/programm' },
       { key: 'people', path: '/menschen' },
+      { key: 'rounds', path: '/aufrufe' },
+      { key: 'onboardingBoard', path: '/onboarding-uebersicht' },
+      { key: 'eventPlan', path: '/veranstaltungen' },
       { key: 'topicLibrary', path: '/bibliothek' },
       { key: 'suggestions', path: '/vorschlaege' },
       { key: 'imageReport', path: '/berichte/image' },

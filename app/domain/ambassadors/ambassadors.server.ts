@@ -21,3 +21,4 @@ export { type OwnParticipation, readOwnParticipation } from './own/read-own-part
 export { removeOwnAbsence } from './own/remove-own-absence.ts'
 export { resumeOwn } from './own/resume-own.ts'
 export { setNudgeMail } from './own/set-nudge-mail.ts'
+export { storePeopleImport } from './people-import/store-people-import.ts'

@@ -31,6 +31,12 @@ export type JobPayloads = {
   'deliver-mail': { mailId: string }
   'lapse-picks': Record<string, never>
   'clean-up': Record<string, never>
+  'remind-onboarding': Record<string, never>
+  'remind-of-events': Record<string, never>
+  'complete-departures': Record<string, never>
+  'run-pulse': Record<string, never>
+  'finish-onboarding': { ambassadorId: string }
+  'store-people-import': { importId: string }
 }
 export type JobName = keyof JobPayloads
 

@@ -1,24 +1,24 @@
+import type { AccountMails } from './templates/account-mails.rules.ts'
+import type { DepartureMails } from './templates/departure-mails.rules.ts'
+import type { EventMails } from './templates/event-mails.rules.ts'
+import type { NudgeMails } from './templates/nudge-mails.rules.ts'
+import type { OnboardingMails } from './templates/onboarding-mails.rules.ts'
+import type { PulseMails } from './templates/pulse-mails.rules.ts'
+import type { RoundMails } from './templates/round-mails.rules.ts'
+import type { TopicMails } from './templates/topic-mails.rules.ts'
+
 /**
  * Every mail the programme sends, with the parameters its row holds: ids and plain words. Names,
  * addresses and secret links are looked up or derived while the mail is rendered.
  */
-export type MailParams = {
-  invitation: { linkId: string; inviter: string; expires: string }
-  'password-reset': { linkId: string; expires: string }
-  'nudge-first': NudgeParams
-  'nudge-second': NudgeParams
-  'suggestion-accepted': { title: string; note: string; topicSlug: string }
-  'suggestion-declined': { title: string; note: string }
-  welcome: Record<string, never>
-}
-
-type NudgeParams = {
-  linkId: string
-  month: string
-  counted: number
-  expected: number
-  topics: Array<{ slug: string; title: string; reason: string }>
-}
+export type MailParams = AccountMails &
+  DepartureMails &
+  EventMails &
+  NudgeMails &
+  OnboardingMails &
+  PulseMails &
+  RoundMails &
+  TopicMails
 
 export type MailTemplate = keyof MailParams
 

@@ -1,4 +1,5 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
+import type { Locale } from '#app/domain/kernel/context.ts'
 import type { Db } from '#db/open.ts'
 import type { Mail } from '#db/types.generated.ts'
 
@@ -9,7 +10,7 @@ export async function insertMail(db: Db, mail: Insertable<Mail>): Promise<void> 
 const withRecipient = (db: Db) =>
   db
     .selectFrom('mail')
-    .innerJoin('account', 'account.id', 'mail.accountId')
+    .leftJoin('account', 'account.id', 'mail.accountId')
     .select([
       'mail.id',
       'mail.template',
@@ -21,9 +22,9 @@ const withRecipient = (db: Db) =>
       'mail.attempts',
       'mail.lastError',
       'account.id as accountId',
-      'account.name as recipientName',
-      'account.email as recipientEmail',
-      'account.locale',
+      sql<string>`coalesce(account.name, mail.recipient_name)`.as('recipientName'),
+      sql<string>`coalesce(account.email, mail.recipient_email)`.as('recipientEmail'),
+      sql<Locale>`coalesce(account.locale, mail.recipient_locale)`.as('locale'),
     ])
 
 /** One mail with its recipient, for delivery: no scope, jobs only. */

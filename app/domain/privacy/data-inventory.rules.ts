@@ -10,6 +10,7 @@ export type Retention =
   | 'after-90-days'
   | 'after-one-day'
   | 'after-24-hours'
+  | 'after-six-months'
   | 'session-end'
   | 'kept'
 
@@ -40,6 +41,13 @@ export type DataKindKey =
   | 'tasks'
   | 'mails'
   | 'suggestions'
+  | 'applications'
+  | 'acknowledgements'
+  | 'onboarding'
+  | 'signUps'
+  | 'departures'
+  | 'pulse'
+  | 'peopleImports'
   | 'auditLog'
 
 /**
@@ -83,6 +91,38 @@ export const dataInventory: readonly DataKind[] = [
   { key: 'nudges', tables: ['nudge', 'snooze'], audience: ['self'], retention: 'with-programme' },
   { key: 'tasks', tables: ['commsTask'], audience: ['self', 'comms'], retention: 'with-programme' },
   { key: 'suggestions', tables: ['topicSuggestion'], audience: ['self', 'comms'], retention: 'with-account' },
+  {
+    key: 'applications',
+    tables: ['application', 'applicationAnswer'],
+    audience: ['self', 'comms'],
+    retention: 'after-six-months',
+  },
+  {
+    key: 'onboarding',
+    tables: ['onboardingCompletion', 'onboardingFile', 'onboardingReminder'],
+    audience: ['self', 'comms'],
+    retention: 'with-programme',
+  },
+  {
+    key: 'acknowledgements',
+    tables: ['acknowledgement'],
+    audience: ['self', 'comms'],
+    retention: 'with-programme',
+  },
+  {
+    key: 'signUps',
+    tables: ['eventSignUp', 'calendarFeed'],
+    audience: ['self', 'comms'],
+    retention: 'with-programme',
+  },
+  { key: 'departures', tables: ['departure'], audience: ['self', 'comms'], retention: 'with-programme' },
+  { key: 'pulse', tables: ['pulseParticipant'], audience: [], retention: 'with-programme' },
+  {
+    key: 'peopleImports',
+    tables: ['peopleImport', 'peopleImportLine'],
+    audience: ['comms'],
+    retention: 'after-24-hours',
+  },
   { key: 'mails', tables: ['mail'], audience: ['self'], retention: 'after-90-days' },
   { key: 'links', tables: ['signedLink'], audience: [], retention: 'with-account' },
   { key: 'sessions', tables: ['session'], audience: ['self'], retention: 'session-end' },
@@ -100,6 +140,19 @@ export const impersonalTables: readonly string[] = [
   'topicValue',
   'topicDepartment',
   'jobAd',
+  'round',
+  'roundQuestion',
+  'selfDescriptionCount',
+  'agreement',
+  'agreementVersion',
+  'onboardingChecklist',
+  'onboardingStep',
+  'event',
+  'eventAgendaItem',
+  'ideaWall',
+  'workshopIdea',
+  'pulse',
+  'pulseCount',
   'setting',
   'jobRun',
 ]

@@ -1,3 +1,10 @@
+import { departuresNotices } from './notices/departures.ts'
+import { eventsNotices } from './notices/events.ts'
+import { onboardingNotices } from './notices/onboarding.ts'
+import { peopleImportNotices } from './notices/people-import.ts'
+import { pulseNotices } from './notices/pulse.ts'
+import { roundsNotices } from './notices/rounds.ts'
+
 /** One sentence after something was done, shown on the page people land on. */
 export const notices = {
   'signed-out': 'Du bist abgemeldet. Bis bald.',
@@ -61,4 +68,10 @@ export const notices = {
   'found-post-dismissed': 'Der Beitrag wird nicht mehr angeboten.',
   'found-post-refused':
     'Dieser Beitrag lässt sich gerade nicht eintragen. Vielleicht hat ihn schon jemand eingetragen.',
+  ...roundsNotices,
+  ...onboardingNotices,
+  ...eventsNotices,
+  ...departuresNotices,
+  ...pulseNotices,
+  ...peopleImportNotices,
 }

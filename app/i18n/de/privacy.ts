@@ -22,6 +22,7 @@ export const privacy = {
     'after-90-days': '90 Tage',
     'after-one-day': 'einen Tag',
     'after-24-hours': '24 Stunden',
+    'after-six-months': 'bis sechs Monate nach Ende des Aufrufs',
     'session-end': 'bis zum Abmelden oder Ablauf',
     kept: 'dauerhaft, als Nachweis von Änderungen',
   },
@@ -100,6 +101,41 @@ export const privacy = {
       name: 'Fehlgeschlagene Anmeldungen',
       what: 'verschlüsselter Zähler ohne Adresse',
       purpose: 'Passwörter vor dem Durchprobieren schützen',
+    },
+    applications: {
+      name: 'Bewerbungen',
+      what: 'Name, Adresse, Bereich, Tätigkeit, Antworten; freiwillige Angaben zu dir nur als Zähler ohne Namen',
+      purpose: 'auswählen, wer im nächsten Durchgang dabei ist',
+    },
+    onboarding: {
+      name: 'Onboarding',
+      what: 'welche Schritte wann erledigt sind, Nachweise wie eine Bescheinigung, Erinnerungen daran',
+      purpose: 'gut ankommen; sehen, wer worauf wartet',
+    },
+    acknowledgements: {
+      name: 'Kenntnisnahmen',
+      what: 'welche Fassung von Leitlinien und Dienstvereinbarung du wann bestätigt hast',
+      purpose: 'nachweisen, dass alle dieselbe Fassung kennen',
+    },
+    signUps: {
+      name: 'Anmeldungen zu Veranstaltungen',
+      what: 'wozu du angemeldet warst und ob du da warst; dein persönlicher Kalender',
+      purpose: 'Plätze vergeben, Termine mitteilen',
+    },
+    departures: {
+      name: 'Austritt',
+      what: 'letzter Tag und was mit deinen Zahlen geschehen soll, ohne Grund',
+      purpose: 'alles so beenden, wie du es möchtest',
+    },
+    pulse: {
+      name: 'Teilnahme an der Umfrage',
+      what: 'ob du geantwortet hast, nicht was und nicht wann; Antworten sind nur Zähler',
+      purpose: 'niemand antwortet doppelt',
+    },
+    peopleImports: {
+      name: 'Listen von Menschen',
+      what: 'Zeilen einer hochgeladenen Liste, bis sie bestätigt oder verworfen ist',
+      purpose: 'mehrere Menschen auf einmal einladen',
     },
     auditLog: {
       name: 'Änderungsprotokoll',

@@ -1,4 +1,10 @@
 import type { Messages } from '../messages.ts'
+import { departuresNotices } from './notices/departures.ts'
+import { eventsNotices } from './notices/events.ts'
+import { onboardingNotices } from './notices/onboarding.ts'
+import { peopleImportNotices } from './notices/people-import.ts'
+import { pulseNotices } from './notices/pulse.ts'
+import { roundsNotices } from './notices/rounds.ts'
 
 export const notices: Messages['notices'] = {
   'signed-out': 'You are signed out. See you soon.',
@@ -61,4 +67,10 @@ export const notices: Messages['notices'] = {
   'found-post-logged': 'Logged, with the figures from your file.',
   'found-post-dismissed': 'The post will not be offered any more.',
   'found-post-refused': 'This post cannot be logged right now. Maybe somebody has logged it already.',
+  ...roundsNotices,
+  ...onboardingNotices,
+  ...eventsNotices,
+  ...departuresNotices,
+  ...pulseNotices,
+  ...peopleImportNotices,
 }

@@ -23,6 +23,7 @@ export const privacy: Messages['privacy'] = {
     'after-90-days': '90 days',
     'after-one-day': 'one day',
     'after-24-hours': '24 hours',
+    'after-six-months': 'until six months after the call has ended',
     'session-end': 'until signing out or expiry',
     kept: 'permanently, as proof of changes',
   },
@@ -97,6 +98,41 @@ export const privacy: Messages['privacy'] = {
       name: 'Failed sign-ins',
       what: 'an encrypted counter without an address',
       purpose: 'protecting passwords against guessing',
+    },
+    applications: {
+      name: 'Applications',
+      what: 'name, address, department, job, answers; what you say about yourself voluntarily only as counters without a name',
+      purpose: 'choosing who joins the next round',
+    },
+    onboarding: {
+      name: 'Onboarding',
+      what: 'which steps were done when, evidence such as a certificate, reminders of them',
+      purpose: 'arriving well; seeing who waits for what',
+    },
+    acknowledgements: {
+      name: 'Acknowledgements',
+      what: 'which version of guidelines and works agreement you confirmed, and when',
+      purpose: 'showing that everybody knows the same version',
+    },
+    signUps: {
+      name: 'Sign-ups for events',
+      what: 'what you signed up for and whether you came; your personal calendar',
+      purpose: 'giving out places, announcing dates',
+    },
+    departures: {
+      name: 'Leaving',
+      what: 'your last day and what shall happen to your figures, without a reason',
+      purpose: 'ending everything the way you want it',
+    },
+    pulse: {
+      name: 'Taking part in the pulse',
+      what: 'whether you answered, not what and not when; answers are counters only',
+      purpose: 'nobody answers twice',
+    },
+    peopleImports: {
+      name: 'Lists of people',
+      what: 'lines of an uploaded list until it is confirmed or discarded',
+      purpose: 'inviting several people at once',
     },
     auditLog: {
       name: 'Change log',

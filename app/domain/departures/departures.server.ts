@@ -1,0 +1,1 @@
+export { completeDepartures } from './complete-departures.ts'

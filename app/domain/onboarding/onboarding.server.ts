@@ -1,0 +1,2 @@
+export { finishOnboarding } from './finish-onboarding.ts'
+export { remindOnboarding } from './remind-onboarding.ts'

@@ -1,0 +1,2 @@
+/** Mails around leaving the programme. */
+export type DepartureMails = Record<never, never>

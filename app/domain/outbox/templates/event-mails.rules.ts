@@ -1,0 +1,2 @@
+/** Mails about workshops and meetings. */
+export type EventMails = Record<never, never>

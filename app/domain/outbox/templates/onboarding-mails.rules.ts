@@ -1,0 +1,4 @@
+/** Mails on the way to being active. */
+export type OnboardingMails = {
+  welcome: Record<string, never>
+}

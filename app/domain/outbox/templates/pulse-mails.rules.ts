@@ -1,0 +1,2 @@
+/** Mails about the half-yearly pulse. */
+export type PulseMails = Record<never, never>

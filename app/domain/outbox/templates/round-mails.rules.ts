@@ -1,0 +1,2 @@
+/** Mails to people who apply, who have no account yet. */
+export type RoundMails = Record<never, never>

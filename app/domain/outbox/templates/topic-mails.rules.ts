@@ -1,0 +1,5 @@
+/** Answers to suggested topics. */
+export type TopicMails = {
+  'suggestion-accepted': { title: string; note: string; topicSlug: string }
+  'suggestion-declined': { title: string; note: string }
+}

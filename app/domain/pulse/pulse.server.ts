@@ -1,0 +1,1 @@
+export { runPulse } from './run-pulse.ts'

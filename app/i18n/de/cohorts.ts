@@ -1,0 +1,2 @@
+/** Who joined when, and who is still there. */
+export const cohorts = {}

@@ -1,0 +1,2 @@
+/** Workshops and meetings, signing up, the calendar, ideas from the room. */
+export const events = {}

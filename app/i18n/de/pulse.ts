@@ -1,0 +1,2 @@
+/** The half-yearly pulse. */
+export const pulse = {}

@@ -1,0 +1,2 @@
+/** What somebody new gets on paper. */
+export const welcomeKit = {}

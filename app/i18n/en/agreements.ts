@@ -1,0 +1,2 @@
+/** Versioned texts and acknowledging them. */
+export const agreements = {}

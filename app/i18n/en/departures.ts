@@ -1,0 +1,2 @@
+/** Leaving the programme, coming back, one's own data. */
+export const departures = {}

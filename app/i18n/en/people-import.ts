@@ -1,0 +1,2 @@
+/** Lists of people from a file. */
+export const peopleImport = {}

@@ -1,0 +1,2 @@
+/** Calls for ambassadors, applying, choosing. */
+export const rounds = {}
