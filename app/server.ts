@@ -28,17 +28,20 @@ export type RunningApp = { url: string; app: AppServices; stop(): Promise<void> 
 /**
  * Starts the whole program: database, jobs, web. The only place that puts the parts together.
  * @param clock what "now" is; the wall clock except in tests
+ * @param calendar whether recurring jobs begin by themselves: they follow the wall clock, so a program on
+ * another one does without
  */
 export async function start(
   config: Config,
   {
     clock = () => Temporal.Now.instant(),
+    calendar = true,
     dev = false,
-  }: { clock?: () => Temporal.Instant; dev?: boolean } = {},
+  }: { clock?: () => Temporal.Instant; calendar?: boolean; dev?: boolean } = {},
 ): Promise<RunningApp> {
   const database = await openDatabase(config)
   await bringUpToDate(database, config)
-  const boss = await startBoss(database)
+  const boss = await startBoss(database, { calendar })
   const app = composeServices(config, database, jobQueue(boss), clock)
   if (config.mode === 'demo') await seedDemo({ db: app.db, now: clock() })
   else await seedProgramme({ db: app.db, now: clock() })

@@ -21,12 +21,16 @@ const queues: Record<JobName, { retryLimit: number; retryDelay: number }> = {
 
 /**
  * Starts pg-boss on the opened database and makes sure every queue exists.
- * @param quiet for commands and tests that only put work into the queue: no clock, no housekeeping
+ * @param quiet for commands and tests that only put work into the queue: no calendar, no housekeeping
+ * @param calendar whether recurring jobs begin by themselves
  */
-export async function startBoss(database: OpenDatabase, { quiet = false } = {}): Promise<PgBoss> {
+export async function startBoss(
+  database: OpenDatabase,
+  { quiet = false, calendar = !quiet }: { quiet?: boolean; calendar?: boolean } = {},
+): Promise<PgBoss> {
   const boss = new PgBoss({
     ...connection(database),
-    schedule: !quiet,
+    schedule: calendar,
     supervise: !quiet,
     cronMonitorIntervalSeconds: 30,
   })

@@ -31,7 +31,8 @@ export function useRunningTown(): RunningTown {
     const read = readConfig({ DATA_DIR: dataDir, PORT: '0' })
     if (!read.ok) throw new Error(read.problems.join('\n'))
     const from = Temporal.Now.instant()
-    running = await start(read.config, { clock: () => TEST_NOW.add(from.until(Temporal.Now.instant())) })
+    const clock = () => TEST_NOW.add(from.until(Temporal.Now.instant()))
+    running = await start(read.config, { clock, calendar: false })
     for (const account of demoAccounts) {
       const row = await running.app.db
         .selectFrom('account')

@@ -12,7 +12,7 @@ const clock = () => from.add(startedAt.until(Temporal.Now.instant()))
 
 const read = readConfig(process.env)
 if (!read.ok) throw new Error(read.problems.join('\n'))
-const running = await start(read.config, { clock })
+const running = await start(read.config, { clock, calendar: false })
 process.on('message', async (job: RecurringJob) => {
   process.send?.({ job, counted: await runJob(running.app, job) })
 })
