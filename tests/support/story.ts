@@ -3,21 +3,30 @@ import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
 import { test as base, expect, type Page } from '@playwright/test'
 import { demoAccounts } from '#db/seed/demo-accounts.ts'
+import { type PostBox, postBox } from './post-box.ts'
 import { STORY_NOW, startTown, type Town } from './town.ts'
 
 type Role = (typeof demoAccounts)[number]['role']
 
 /** A story gets a town of its own, and a page in which nothing unexpected may happen. */
-export const test = base.extend<{ now: string; town: Town; signInAs: (role: Role) => Promise<void> }>({
+export const test = base.extend<{
+  now: string
+  dataDir: string
+  town: Town
+  mails: PostBox
+  signInAs: (role: Role) => Promise<void>
+}>({
   now: [STORY_NOW, { option: true }],
-  town: async ({ now }, use, testInfo) => {
-    const root = process.env.JOURNEY_ROOT ?? ''
-    const dataDir = join(root, testInfo.testId)
-    await cp(join(root, 'template'), dataDir, { recursive: true })
+  dataDir: async ({ browserName: _anyBrowser }, use, testInfo) => {
+    await use(join(process.env.JOURNEY_ROOT ?? '', testInfo.testId))
+  },
+  town: async ({ now, dataDir }, use) => {
+    await cp(join(process.env.JOURNEY_ROOT ?? '', 'template'), dataDir, { recursive: true })
     const town = await startTown(dataDir, { now })
     await use(town)
     await town.stop()
   },
+  mails: async ({ dataDir }, use) => use(postBox(dataDir)),
   page: async ({ page, town }, use) => {
     const surprises: string[] = []
     page.on('console', message => {
