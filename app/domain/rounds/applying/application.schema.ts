@@ -27,10 +27,8 @@ export function applicationSchema(questions: ReadonlyArray<{ id: string; require
     linkedin: z.enum(linkedinAnswers, 'required'),
     motivation: text(2000),
     worries: mayBeText(2000),
-    answers: z.object(answers).default({}),
-    about: z
-      .object({ age: oneOf('age'), career: oneOf('career'), linkedin: oneOf('linkedin') })
-      .default({ age: undefined, career: undefined, linkedin: undefined }),
+    answers: z.object(answers).prefault({}),
+    about: z.object({ age: oneOf('age'), career: oneOf('career'), linkedin: oneOf('linkedin') }).prefault({}),
     website: z.string().optional(),
   })
 }
