@@ -77,6 +77,14 @@ export default [
   route('profil/erinnerungen', 'routes/profile/nudge-mail.route.tsx'),
 
   // Calls for ambassadors and applying
+  route('mitmachen', 'routes/rounds/open-rounds.route.tsx'),
+  route('mitmachen/:slug', 'routes/rounds/call.route.tsx'),
+  route('bewerbung/:token', 'routes/rounds/own-application.route.tsx'),
+  route('aufrufe', 'routes/rounds/rounds.route.tsx'),
+  route('aufrufe/neu', 'routes/rounds/add-round.route.tsx'),
+  route('aufrufe/:id', 'routes/rounds/round.route.tsx'),
+  route('aufrufe/:id/auswahl', 'routes/rounds/choice.route.tsx'),
+  route('aufrufe/:id/bewerbungen/:applicationId', 'routes/rounds/application.route.tsx'),
 
   // Onboarding: one's own path, the board, the checklist, versioned texts
 

@@ -505,6 +505,7 @@ export interface Round {
   kickOffOn: string | null;
   opensOn: string;
   places: number | null;
+  reopenedAt: Timestamp | null;
   selfDescription: Generated<boolean>;
   slug: string;
   title: string;

@@ -1,4 +1,5 @@
 import type { Ctx } from '#app/domain/kernel/context.ts'
+import { deleteOldApplications } from '#app/domain/rounds/rounds.server.ts'
 import { deleteEndedSessions } from '#app/domain/sessions/sessions.server.ts'
 import {
   deleteAttemptsBefore,
@@ -22,7 +23,7 @@ export const keptHours = {
 
 /**
  * Deletes what has served its purpose: sessions that are over, old sign-in attempts, uploads nobody
- * confirmed, expired links, old mails. Running it twice changes nothing.
+ * confirmed, expired links, old mails, applications of calls long over. Running it twice changes nothing.
  * @returns how many rows went
  */
 export async function cleanUp(ctx: Pick<Ctx, 'db' | 'now'>): Promise<number> {
@@ -33,6 +34,7 @@ export async function cleanUp(ctx: Pick<Ctx, 'db' | 'now'>): Promise<number> {
     await deletePreviewsBefore(ctx.db, before(keptHours.unconfirmedImport)),
     await deleteLinksExpiredBefore(ctx.db, before(keptHours.expiredLink)),
     await deleteMailsBefore(ctx.db, before(keptHours.mail)),
+    await deleteOldApplications(ctx),
   ]
   return deleted.reduce((sum, count) => sum + count, 0)
 }

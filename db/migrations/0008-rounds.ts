@@ -15,7 +15,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       self_description boolean not null default true,
       created_at timestamptz not null,
       created_by uuid references account on delete set null,
-      closed_at timestamptz
+      closed_at timestamptz,
+      reopened_at timestamptz
     )`.execute(db)
 
   await sql`
@@ -52,9 +53,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ambassador_id uuid references ambassador on delete set null
     )`.execute(db)
 
+  // Whoever knows an address may type it in; only its owner can confirm. So any number of wishes may wait
+  // for one address, and one of them becomes the application.
   await sql`
     create unique index application_email_key on application (round_id, lower(email))
-    where withdrawn_at is null`.execute(db)
+    where confirmed_at is not null and withdrawn_at is null`.execute(db)
 
   await sql`
     create index application_round_idx on application (round_id, submitted_at)`.execute(db)

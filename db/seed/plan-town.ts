@@ -13,6 +13,7 @@ import { exportRows, figureRows, jobAdRows, pickRows, postRows } from './post-ro
 import { planPosts } from './posts.ts'
 import { planPublications } from './publications.ts'
 import { planReminders } from './reminders.ts'
+import { roundRows } from './rounds-rows.ts'
 import { planSuggestions, suggestionRows } from './suggestions.ts'
 import type { TownLibrary } from './town-library.ts'
 
@@ -39,6 +40,7 @@ export function planTown(now: Temporal.Instant, library: TownLibrary) {
   const shared = sharedMailRows(lives, suggestions, today)
   return {
     ...accountRows(lives, today),
+    ...roundRows(today),
     setting: settingRows(today),
     ...ambassadorRows(lives, today),
     jobAd: jobAdRows(jobAds),

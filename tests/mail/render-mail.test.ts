@@ -27,6 +27,26 @@ const subjects: Record<MailTemplate, { de: string; en: string }> = {
     en: 'Your topic is now in the library',
   },
   'suggestion-declined': { de: 'Zu deinem Themenvorschlag', en: 'About the topic you suggested' },
+  'invitation-staff': {
+    de: 'Einladung zu Stadtstimmen (Lindental)',
+    en: 'Your invitation to Stadtstimmen (Lindental)',
+  },
+  'application-confirm': { de: 'Bitte bestätige deine Bewerbung', en: 'Please confirm your application' },
+  'application-known': { de: 'Deine Bewerbung ist schon da', en: 'We already have your application' },
+  'application-ambassador': {
+    de: 'Du gehörst schon zu Stadtstimmen',
+    en: 'You already belong to Stadtstimmen',
+  },
+  'application-accepted': {
+    de: 'Du bist dabei: Stadtstimmen (Lindental)',
+    en: 'You are in: Stadtstimmen (Lindental)',
+  },
+  'application-accepted-staff': {
+    de: 'Du bist dabei: Stadtstimmen (Lindental)',
+    en: 'You are in: Stadtstimmen (Lindental)',
+  },
+  'application-waiting': { de: 'Zu deiner Bewerbung', en: 'About your application' },
+  'application-declined': { de: 'Zu deiner Bewerbung', en: 'About your application' },
   welcome: { de: 'Willkommen bei Stadtstimmen', en: 'Welcome to Stadtstimmen' },
 }
 

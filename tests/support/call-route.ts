@@ -1,6 +1,9 @@
 import type { ActionFunctionArgs, AppLoadContext } from '@remix-run/node'
 import type { Actor, Ctx } from '#app/domain/kernel/context.ts'
 
+/** What keys the links of routes called this way. */
+export const ROUTE_SECRET = 's'.repeat(32)
+
 type Route<Answer> = (args: ActionFunctionArgs) => Answer
 
 /** What a page asks for or a form sends. */
@@ -19,7 +22,7 @@ export function callRoute<Answer>(route: Route<Answer>, ctx: Ctx<Actor>, asked: 
   })
   const context = {
     ctx,
-    app: {},
+    app: { secret: ROUTE_SECRET, config: { origin: 'http://127.0.0.1:3000' }, demoAccounts: [] },
     locale: 'de',
     nonce: '',
     sessionId: asked.sessionId ?? null,

@@ -26,6 +26,7 @@ const nudge: MailParams['nudge-first'] = {
 /** Parameters for every mail there is: a template without some here is a type error. */
 export const mailParams: { [Template in MailTemplate]: MailParams[Template] } = {
   invitation: { linkId: LINK_ID, inviter: 'Katharina Vogt', expires: '2026-11-26T09:00:00Z' },
+  'invitation-staff': { inviter: 'Katharina Vogt' },
   'password-reset': { linkId: LINK_ID, expires: '2026-11-19T11:00:00Z' },
   'nudge-first': nudge,
   'nudge-second': { ...nudge, counted: 1 },
@@ -36,6 +37,17 @@ export const mailParams: { [Template in MailTemplate]: MailParams[Template] } = 
   },
   'suggestion-declined': { title: 'Mein Dienstwagen', note: 'Dazu gibt es schon ein Thema.' },
   welcome: {},
+  'application-confirm': { applicationId: LINK_ID, round: 'Zweite Runde', expires: '2026-11-26T09:00:00Z' },
+  'application-known': { applicationId: LINK_ID, round: 'Zweite Runde' },
+  'application-ambassador': { round: 'Zweite Runde' },
+  'application-accepted': {
+    text: 'Hallo Samira,\n\nwir freuen uns.',
+    linkId: LINK_ID,
+    expires: '2026-11-26T09:00:00Z',
+  },
+  'application-accepted-staff': { text: 'Hallo Samira,\n\nwir freuen uns.' },
+  'application-waiting': { text: 'Hallo Samira,\n\nnoch etwas Geduld.', applicationId: LINK_ID },
+  'application-declined': { text: 'Hallo Samira,\n\ndiesmal leider nicht.', applicationId: LINK_ID },
 }
 
 export const mailTemplates = Object.keys(mailParams) as MailTemplate[]

@@ -25,16 +25,24 @@ export async function inviteColleague(
 
 /** Sends an account's holder a link to set a password; an earlier link stays valid until it expires. */
 export async function sendInvitation(ctx: Ctx<AccountActor>, accountId: string): Promise<void> {
+  await queueMail(ctx, {
+    accountId,
+    template: 'invitation',
+    params: { inviter: ctx.actor.name, ...(await createPasswordLink(ctx, accountId)) },
+    confidential: false,
+  })
+}
+
+/** A link to a first password, as a mail names it: valid for two weeks. */
+export async function createPasswordLink(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  accountId: string,
+): Promise<{ linkId: string; expires: string }> {
   const linkId = await createSignedLink(ctx, {
     purpose: 'set-password',
     accountId,
     subjectId: null,
     hours: INVITATION_HOURS,
   })
-  await queueMail(ctx, {
-    accountId,
-    template: 'invitation',
-    params: { linkId, inviter: ctx.actor.name, expires: ctx.now.add({ hours: INVITATION_HOURS }).toString() },
-    confidential: false,
-  })
+  return { linkId, expires: ctx.now.add({ hours: INVITATION_HOURS }).toString() }
 }

@@ -88,3 +88,30 @@ export async function deleteAbsence(db: Db, ambassadorId: string, absenceId: str
 export async function updateNudgeMailOptOut(db: Db, ambassadorId: string, at: string | null): Promise<void> {
   await db.updateTable('ambassador').set({ nudgeMailOptedOutAt: at }).where('id', '=', ambassadorId).execute()
 }
+
+/** Those of these addresses, in lower case, that cannot be given to somebody new: they take part, or are closed. */
+export async function selectTakenEmails(db: Db, emails: readonly string[]): Promise<string[]> {
+  const lower = emails.map(email => email.trim().toLowerCase())
+  if (lower.length === 0) return []
+  const rows = await db
+    .selectFrom('account')
+    .leftJoin('ambassador', 'ambassador.accountId', 'account.id')
+    .select(({ fn }) => fn<string>('lower', ['account.email']).as('email'))
+    .where(({ fn, eb }) => eb(fn<string>('lower', ['account.email']), 'in', lower))
+    .where(({ eb, or }) =>
+      or([eb('ambassador.id', 'is not', null), eb('account.deactivatedAt', 'is not', null)]),
+    )
+    .execute()
+  return rows.map(({ email }) => email)
+}
+
+/** The open account of whoever takes part, or took part, with this address. */
+export function selectAmbassadorAccount(db: Db, email: string) {
+  return db
+    .selectFrom('ambassador')
+    .innerJoin('account', 'account.id', 'ambassador.accountId')
+    .select('account.id')
+    .where(({ fn, eb }) => eb(fn<string>('lower', ['account.email']), '=', email.toLowerCase()))
+    .where('account.deactivatedAt', 'is', null)
+    .executeTakeFirst()
+}

@@ -6,7 +6,14 @@ export { countPeopleByDepartment, listPeople, type PersonLine } from './by-comms
 export { moveAmbassador } from './by-comms/move-ambassador.ts'
 export { readPerson } from './by-comms/read-person.ts'
 export { resendInvitation } from './by-comms/resend-invitation.ts'
+export {
+  type Applicant,
+  findHindrances,
+  type TakeOnRefusal,
+  takeOnApplicant,
+} from './by-comms/take-on-applicant.ts'
 export type { StateRefusal } from './change-state.ts'
+export { findAmbassadorAccount } from './find-ambassador-account.ts'
 export {
   listParticipation,
   type Participation,

@@ -2,6 +2,7 @@ import { listPeople } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { type Day, dayOf, instantOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { listOpenTasks } from '#app/domain/nudges/nudges.server.ts'
+import { listUndecided } from '#app/domain/rounds/rounds.server.ts'
 import { countSuggestionsWaiting } from '#app/domain/topics/topics.server.ts'
 import { countFailedMails, selectLastRuns, selectLastSignOfLife } from './programme.queries.ts'
 import { isQuiet, peopleStuck } from './waiting.rules.ts'
@@ -10,6 +11,7 @@ import { isQuiet, peopleStuck } from './waiting.rules.ts'
 export type Waiting =
   | { kind: 'help' | 'talk'; taskId: string; ambassadorId: string; name: string; since: Date }
   | { kind: 'onboarding' | 'invited'; ambassadorId: string; name: string; since: Day }
+  | { kind: 'applications'; count: number; roundId: string }
   | { kind: 'suggestions' | 'failed-mails'; count: number }
   | { kind: 'failed-job'; job: string; since: Date }
   | { kind: 'quiet-runner'; since: Date }
@@ -19,6 +21,7 @@ export async function listWaiting(ctx: Ctx): Promise<Waiting[]> {
   return [
     ...(await waitingTasks(ctx)),
     ...(await waitingPeople(ctx)),
+    ...(await waitingApplications(ctx)),
     ...counted('suggestions', await countSuggestionsWaiting(ctx.db)),
     ...counted('failed-mails', await countFailedMails(ctx.db)),
     ...(await waitingRunner(ctx)),
@@ -44,6 +47,10 @@ async function waitingPeople(ctx: Ctx): Promise<Waiting[]> {
     name,
     since,
   }))
+}
+
+async function waitingApplications(ctx: Ctx): Promise<Waiting[]> {
+  return (await listUndecided(ctx)).map(round => ({ kind: 'applications', ...round }))
 }
 
 function counted(kind: 'suggestions' | 'failed-mails', count: number): Waiting[] {

@@ -1,6 +1,6 @@
 import type { Month } from '#app/domain/kernel/calendar.ts'
+import { type PublishedTable, publishTable } from '#app/domain/kernel/suppression.rules.ts'
 import type { DepartmentMonthRow, UnitRateRow } from './coverage.queries.ts'
-import { type PublishedTable, publishTable } from './disclosure/suppression.rules.ts'
 import { type Figure, rateOf, suppressed, unknown } from './figure.rules.ts'
 
 /** Posts by department and month, in the order of the months; posts are public and need no smallest group. */

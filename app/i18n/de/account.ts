@@ -7,6 +7,8 @@ export const account = {
     password: 'Passwort',
     submit: 'Anmelden',
     forgot: 'Passwort vergessen?',
+    noAccount: 'Noch kein Konto?',
+    openCalls: 'Offene Aufrufe',
     wrong: 'Adresse oder Passwort stimmen nicht. Bitte prüfe beides noch einmal.',
     wait: 'Das waren viele Versuche hintereinander. Bitte warte eine Minute und versuche es dann noch einmal.',
     demoTitle: 'Ein Konto zum Ausprobieren',

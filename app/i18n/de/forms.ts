@@ -57,6 +57,8 @@ export const forms = {
     'not-an-https-address': 'Bitte gib eine vollständige Adresse an, die mit https:// beginnt.',
     'host-not-listed': 'Diese Adresse gehört nicht zu den Seiten, auf denen die Stadt ihre Stellen zeigt.',
     'before-it-opens': 'Der Bewerbungsschluss liegt vor dem ersten Tag.',
+    'kick-off-too-early': 'Der Auftakt liegt nach dem letzten Tag des Aufrufs.',
+    'too-many-questions': 'Acht eigene Fragen sind genug. Entferne zuerst eine andere.',
     invalid: 'Diese Angabe passt hier nicht.',
   },
 }

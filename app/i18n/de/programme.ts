@@ -12,6 +12,9 @@ export const programme = {
   invitedHint: 'Der Link ist abgelaufen. Du kannst einen neuen schicken.',
   suggestions:
     '{count, plural, one {# Themenvorschlag wartet auf eine Antwort} other {# Themenvorschläge warten auf eine Antwort}}',
+  applications:
+    '{count, plural, one {# Bewerbung wartet auf eine Entscheidung} other {# Bewerbungen warten auf eine Entscheidung}}',
+  openApplications: 'Zur Auswahl',
   failedMails:
     '{count, plural, one {# Mail konnte nicht zugestellt werden} other {# Mails konnten nicht zugestellt werden}}',
   failedMailsHint: 'Der Versand wird von selbst noch einige Male versucht.',

@@ -8,6 +8,8 @@ export const account: Messages['account'] = {
     password: 'Password',
     submit: 'Sign in',
     forgot: 'Forgot your password?',
+    noAccount: 'No account yet?',
+    openCalls: 'Open calls',
     wrong: 'Address or password are not right. Please check both again.',
     wait: 'Those were many tries in a row. Please wait a minute and try again.',
     demoTitle: 'An account to try things out',

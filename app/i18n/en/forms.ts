@@ -54,6 +54,8 @@ export const forms: Messages['forms'] = {
     'not-an-https-address': 'Please give a complete address that begins with https://.',
     'host-not-listed': 'This address is not on a site where the town shows its job ads.',
     'before-it-opens': 'The closing date lies before the first day.',
+    'kick-off-too-early': 'The kick-off lies after the last day of the call.',
+    'too-many-questions': 'Eight questions of your own are enough. Remove another one first.',
     invalid: 'This entry does not fit here.',
   },
 }

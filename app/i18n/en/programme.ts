@@ -14,6 +14,9 @@ export const programme: Messages['programme'] = {
   invitedHint: 'The link has expired. You can send a new one.',
   suggestions:
     '{count, plural, one {# suggested topic waits for an answer} other {# suggested topics wait for an answer}}',
+  applications:
+    '{count, plural, one {# application waits for a decision} other {# applications wait for a decision}}',
+  openApplications: 'Choose',
   failedMails: '{count, plural, one {# mail could not be delivered} other {# mails could not be delivered}}',
   failedMailsHint: 'Delivery is tried a few more times by itself.',
   failedJob: 'The task “{job}” failed on {moment}',

@@ -16,7 +16,7 @@ import type { action, loader } from './sign-in.route.tsx'
 
 export function SignInPage() {
   const t = useTranslations('account.signIn')
-  const { demoAccounts } = useLoaderData<typeof loader>()
+  const { demoAccounts, openCalls } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const [form, fields] = useForm({
     lastResult: answer?.form,
@@ -49,6 +49,14 @@ export function SignInPage() {
               {t('forgot')}
             </a>
           </p>
+          {openCalls ? (
+            <p>
+              {t('noAccount')}{' '}
+              <a className="kern-link" href="/mitmachen">
+                {t('openCalls')}
+              </a>
+            </p>
+          ) : null}
         </div>
         {demoAccounts.length > 0 ? <DemoAccounts accounts={demoAccounts} /> : null}
       </Columns>

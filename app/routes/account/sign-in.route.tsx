@@ -1,4 +1,5 @@
 import { redirect } from '@remix-run/node'
+import { listOpenRounds } from '#app/domain/rounds/rounds.server.ts'
 import { signIn } from '#app/domain/sessions/sessions.server.ts'
 import { signInSchema } from '#app/domain/sessions/sign-in.schema.ts'
 import { startPathFor } from '#app/ui/navigation.ts'
@@ -10,9 +11,13 @@ import { sessionCookie } from '#app/web/session-cookie.ts'
 
 export { SignInPage as default } from './sign-in.page.tsx'
 
-export const loader = guarded('public', ({ ctx, app, url }) => {
+export const loader = guarded('public', async ({ ctx, app, url }) => {
   if (ctx.actor.kind === 'account') throw redirect(startPathFor(ctx.actor.roles))
-  return { demoAccounts: app.demoAccounts, next: localPath(url.searchParams.get('weiter'), '') }
+  return {
+    demoAccounts: app.demoAccounts,
+    next: localPath(url.searchParams.get('weiter'), ''),
+    openCalls: (await listOpenRounds(ctx)).length > 0,
+  }
 })
 
 export const action = guarded('public', async ({ ctx, app, request, url, networkAddress }) => {

@@ -51,6 +51,12 @@ function WaitingItem({ item }: { item: Waiting }) {
           <PersonButton name={item.name} ambassadorId={item.ambassadorId} />
         </Line>
       )
+    case 'applications':
+      return (
+        <Line title={t('applications', { count: item.count })} hint={null}>
+          <Go href={`/aufrufe/${item.roundId}/auswahl`}>{t('openApplications')}</Go>
+        </Line>
+      )
     case 'suggestions':
       return (
         <Line title={t('suggestions', { count: item.count })} hint={null}>
@@ -136,6 +142,8 @@ function keyOf(item: Waiting): string {
       return item.ambassadorId
     case 'failed-job':
       return item.job
+    case 'applications':
+      return item.roundId
     default:
       return item.kind
   }

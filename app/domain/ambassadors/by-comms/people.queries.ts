@@ -5,6 +5,9 @@ import type { PeopleFilter } from './people-filter.schema.ts'
 const MOST_PEOPLE = 500
 const MOST_POSTS = 100
 
+/** The mails that ask somebody in. */
+const invitations = ['invitation', 'invitation-staff', 'application-accepted', 'application-accepted-staff']
+
 // Everybody has one running membership and one running spell; both joins keep each person once.
 const today = (db: Db) =>
   db
@@ -98,7 +101,7 @@ export function selectLastInvitation(db: Db, accountId: string) {
     .selectFrom('mail')
     .select(['state', 'createdAt'])
     .where('accountId', '=', accountId)
-    .where('template', '=', 'invitation')
+    .where('template', 'in', invitations)
     .orderBy('createdAt', 'desc')
     .limit(1)
     .executeTakeFirst()

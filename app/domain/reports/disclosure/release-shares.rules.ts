@@ -1,5 +1,5 @@
+import { isPublishable } from '#app/domain/kernel/suppression.rules.ts'
 import type { Sum } from './release.rules.ts'
-import { isPublishable } from './suppression.rules.ts'
 
 /** One share of a printed figure, such as the posts of one job ad: its sum in a year and in each of its blocks. */
 export type Share = { key: string; total: Sum; inBlock: (block: string) => Sum }

@@ -1,5 +1,5 @@
+import { type Cell, isPublishable } from '#app/domain/kernel/suppression.rules.ts'
 import type { CalendarBranch } from './calendar-branch.rules.ts'
-import { type Cell, isPublishable } from './suppression.rules.ts'
 
 /** People and amount behind one sum; see {@link Cell}. */
 export type Sum = Omit<Cell, 'key'>

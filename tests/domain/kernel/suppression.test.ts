@@ -6,7 +6,7 @@ import {
   type PublishedTable,
   publishTable,
   type SuppressionSettings,
-} from '#app/domain/reports/disclosure/suppression.rules.ts'
+} from '#app/domain/kernel/suppression.rules.ts'
 
 /** A group in which everybody has about the same number, unless `largest` says otherwise. */
 const group = (
