@@ -57,6 +57,13 @@ export const forms = {
     'not-an-https-address': 'Bitte gib eine vollständige Adresse an, die mit https:// beginnt.',
     'host-not-listed': 'Diese Adresse gehört nicht zu den Seiten, auf denen die Stadt ihre Stellen zeigt.',
     'before-it-opens': 'Der Bewerbungsschluss liegt vor dem ersten Tag.',
+    'not-a-time': 'Bitte gib eine Uhrzeit ein, zum Beispiel 10:00.',
+    'event-ends-before-it-begins': 'Das Ende liegt nicht nach dem Beginn.',
+    'place-or-link': 'Bitte gib einen Ort oder einen Link zum Videotreffen an.',
+    'not-an-amount': 'Das ist kein Betrag. Zum Beispiel: 1.250,00',
+    'agenda-line': 'Jede Zeile beginnt mit den Minuten, zum Beispiel: 20 Recht und Bildrechte',
+    'agenda-too-long': 'Höchstens 30 Zeilen.',
+    'in-the-past': 'Dieser Tag ist schon vorbei, oder die Veranstaltung hätte schon begonnen.',
     invalid: 'Diese Angabe passt hier nicht.',
   },
 }

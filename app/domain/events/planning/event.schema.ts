@@ -37,13 +37,15 @@ export const eventSchema = z
 /** An event that was understood; `cost` in cents. */
 export type EventInput = z.infer<typeof eventSchema>
 
+/** The state a form was filled from: who saves later than somebody else is told. */
+const revision = wholeNumber(1_000_000)
+
+/** The form of an event, of a new one or one that is there already. */
+export const eventFormSchema = eventSchema.safeExtend({ revision: revision.optional() })
+
 /** What comms does with one event, by the button that was pressed. */
 export const eventDeskSchema = z.discriminatedUnion('intent', [
-  eventSchema.safeExtend({
-    intent: z.literal('save'),
-    /** The state the form was filled from: who saves later than somebody else is told. */
-    revision: wholeNumber(1_000_000),
-  }),
+  eventSchema.safeExtend({ intent: z.literal('save'), revision }),
   z.object({ intent: z.literal('cancel') }),
   z.object({ intent: z.literal('add'), ambassadorId: z.uuid('required') }),
   z.object({ intent: z.literal('take-off'), ambassadorId: z.uuid('required') }),

@@ -57,6 +57,7 @@ export async function readNextOwnEvent(
 /** One event as the signed-in person sees it. */
 export type OwnEventPage = {
   event: Omit<StoredEvent, 'costCents' | 'createdBy'>
+  hasVideo: boolean
   agenda: AgendaItem[]
   free: number | null
   own: OwnState
@@ -83,6 +84,7 @@ export async function readOwnEvent(
   const going = queue.filter(person => person.state === 'going').length
   return {
     event: { ...event, videoUrl: own === 'going' ? event.videoUrl : null },
+    hasVideo: stored.videoUrl !== null,
     agenda: await selectAgenda(ctx.db, event.id),
     free: freePlaces(event.places, going),
     own,
