@@ -6,7 +6,7 @@ import { addDays, type Day } from '#app/domain/kernel/calendar.ts'
 import { addWorkingDays } from '#app/domain/kernel/working-days.ts'
 import type { Life } from './lives.ts'
 import { commsAccountId } from './people-rows.ts'
-import { berlin, townState, workingDayUntil } from './town-calendar.ts'
+import { berlin, berlinMinute, townState, workingDayUntil } from './town-calendar.ts'
 import { townId } from './town-id.ts'
 
 type TownEvent = {
@@ -106,10 +106,7 @@ function row({ slug, kind, day, plannedOn, people: _people, ...facts }: TownEven
 function signUpRows({ slug, day, plannedOn, places, people }: TownEvent, today: Day) {
   const rows: SignUpRow[] = []
   for (const [index, { ambassadorId }] of people.entries()) {
-    const signedUpAt = berlin(
-      plannedOn,
-      `1${Math.floor(index / 6)}:${(index % 6) * 10 + 5}`.replace(/:5$/, ':05'),
-    )
+    const signedUpAt = berlinMinute(plannedOn, 600 + 7 * index)
     const attendedAt = day < today ? berlin(day, '10:10') : null
     rows.push({
       ...{ eventId: eventId(slug), ambassadorId, state: stateFor(places, rows), signedUpAt },

@@ -56,11 +56,11 @@ function isHttps(text: string): boolean {
   return url?.protocol === 'https:' && url.username === '' && url.hostname.includes('.')
 }
 
-// Compared as instants: on the night the clocks go back, 02:30 to 02:45 is what it says.
+// As the clocks show it and as it is: in the night they go forward, 02:30 is after 03:00.
 function endsAfterItBegins({ day, from, to }: { day: string; from: string; to: string }): boolean {
   if (!isDay(day) || !isTime(from) || !isTime(to)) return true
   const { startsAt, endsAt } = eventTimes({ day, from, to })
-  return endsAt.epochMilliseconds > startsAt.epochMilliseconds
+  return to > from && endsAt.epochMilliseconds > startsAt.epochMilliseconds
 }
 
 function readAmount(text: string, context: z.RefinementCtx): number {
