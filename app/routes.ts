@@ -89,6 +89,15 @@ export default [
   // Onboarding: one's own path, the board, the checklist, versioned texts
 
   // Workshops and meetings, calendar, ideas from the room
+  route('termine', 'routes/events/events.route.tsx'),
+  route('termine/:id', 'routes/events/event.route.tsx'),
+  route('termine/:id/termin.ics', 'routes/events/event-file.route.tsx'),
+  route('profil/kalender', 'routes/events/own-feed.route.tsx'),
+  route('kalender/:token', 'routes/events/feed.route.tsx'),
+  route('veranstaltungen', 'routes/events/event-plan.route.tsx'),
+  route('veranstaltungen/neu', 'routes/events/add-event.route.tsx'),
+  route('veranstaltungen/:id', 'routes/events/event-desk.route.tsx'),
+  route('veranstaltungen/:id/teilnahme', 'routes/events/attendance.route.tsx'),
 
   // Leaving, and one's own data
 

@@ -189,6 +189,7 @@ export interface Departure {
 
 export interface Event {
   cancelledAt: Timestamp | null;
+  changedAt: Timestamp;
   costCents: number | null;
   createdAt: Timestamp;
   createdBy: string | null;
@@ -199,6 +200,7 @@ export interface Event {
   material: string;
   place: string | null;
   places: number | null;
+  revision: Generated<number>;
   sequence: Generated<number>;
   speaker: string | null;
   startsAt: Timestamp;

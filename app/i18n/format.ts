@@ -51,6 +51,17 @@ export function formatDateTime(moment: string | Date, locale: Locale): string {
   }).format(new Date(moment))
 }
 
+/** When an event takes place, in Berlin time: Donnerstag, 26.11.2026, 10:00–12:00 Uhr. */
+export function formatEventTime(
+  { startsAt, endsAt }: { startsAt: string | Date; endsAt: string | Date },
+  locale: Locale,
+): string {
+  const weekday = dateFormat(locale, { weekday: 'long', timeZone: TIME_ZONE }).format(new Date(startsAt))
+  const clock = dateFormat(locale, { hour: '2-digit', minute: '2-digit', timeZone: TIME_ZONE })
+  const times = `${clock.format(new Date(startsAt))}–${clock.format(new Date(endsAt))}`
+  return `${weekday}, ${formatDate(startsAt, locale)}, ${times}${locale === 'de' ? ' Uhr' : ''}`
+}
+
 /** The Berlin day of a moment: 14.11.2026. */
 export function formatDate(moment: string | Date, locale: Locale): string {
   return dateFormat(locale, {

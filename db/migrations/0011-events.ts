@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 
 /** Workshops and meetings, who comes, the personal calendar feed, and ideas collected in the room. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  // `sequence` grows with every change people were told about: calendars replace what they had.
+  // `sequence` grows with every change people were told about: calendars replace what they had. `revision`
+  // grows with every change at all: whoever saves a form shows which state it was filled from.
   await sql`
     create table event (
       id uuid primary key,
@@ -18,8 +19,10 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       cost_cents integer check (cost_cents >= 0),
       material text not null,
       sequence integer not null default 0,
+      revision integer not null default 0,
       created_at timestamptz not null,
       created_by uuid references account on delete set null,
+      changed_at timestamptz not null,
       cancelled_at timestamptz,
       check (place is not null or video_url is not null)
     )`.execute(db)

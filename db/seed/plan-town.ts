@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { dayOf } from '#app/domain/kernel/calendar.ts'
 import { auditRows } from './audit-rows.ts'
+import { eventRows } from './events-rows.ts'
 import { planExports, planFoundPosts } from './exports.ts'
 import { planFigures } from './figures.ts'
 import { planJobAds } from './job-ads.ts'
@@ -53,6 +54,7 @@ export function planTown(now: Temporal.Instant, library: TownLibrary) {
     mail: [...shared.mail, ...reminded.mail],
     nudge: reminded.nudge,
     ...answerRows(reminders, today),
+    ...eventRows(lives, today),
     jobRun: jobRunRows(reminders, picks, today),
     auditEntry: auditRows(lives, suggestions, today),
   }

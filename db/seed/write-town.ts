@@ -37,6 +37,9 @@ export async function writeTown(trx: Transaction<DB>, town: Town): Promise<void>
   await insertRows(trx, 'nudge', town.nudge)
   await insertRows(trx, 'snooze', town.snooze)
   await insertRows(trx, 'commsTask', town.commsTask)
+  await insertRows(trx, 'event', town.event)
+  await insertRows(trx, 'eventAgendaItem', town.eventAgendaItem)
+  await insertRows(trx, 'eventSignUp', town.eventSignUp)
   await insertRows(trx, 'jobRun', town.jobRun)
   await insertRows(trx, 'auditEntry', town.auditEntry)
 }

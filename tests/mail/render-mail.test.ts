@@ -47,6 +47,18 @@ const subjects: Record<MailTemplate, { de: string; en: string }> = {
   },
   'application-waiting': { de: 'Zu deiner Bewerbung', en: 'About your application' },
   'application-declined': { de: 'Zu deiner Bewerbung', en: 'About your application' },
+  'event-signed-up': {
+    de: 'Du bist angemeldet: Auftakt-Workshop',
+    en: 'You are signed up: Auftakt-Workshop',
+  },
+  'event-waiting': {
+    de: 'Du stehst auf der Warteliste: Auftakt-Workshop',
+    en: 'You are on the waiting list: Auftakt-Workshop',
+  },
+  'event-moved-up': { de: 'Du hast einen Platz: Auftakt-Workshop', en: 'You have a place: Auftakt-Workshop' },
+  'event-changed': { de: 'Geändert: Auftakt-Workshop', en: 'Changed: Auftakt-Workshop' },
+  'event-cancelled': { de: 'Abgesagt: Auftakt-Workshop', en: 'Cancelled: Auftakt-Workshop' },
+  'event-reminder': { de: 'Zur Erinnerung: Auftakt-Workshop', en: 'A reminder: Auftakt-Workshop' },
   welcome: { de: 'Willkommen bei Stadtstimmen', en: 'Welcome to Stadtstimmen' },
 }
 

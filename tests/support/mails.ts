@@ -23,6 +23,17 @@ const nudge: MailParams['nudge-first'] = {
   ],
 }
 
+const event: MailParams['event-reminder'] = {
+  eventId: LINK_ID,
+  title: 'Auftakt-Workshop',
+  startsAt: '2026-11-26T09:00:00.000Z',
+  endsAt: '2026-11-26T11:00:00.000Z',
+  place: 'Rathaus, Raum 112',
+  videoUrl: 'https://video.lindental.example/auftakt',
+  sequence: 0,
+  stamp: '2026-11-19T09:00:00Z',
+}
+
 /** Parameters for every mail there is: a template without some here is a type error. */
 export const mailParams: { [Template in MailTemplate]: MailParams[Template] } = {
   invitation: { linkId: LINK_ID, inviter: 'Katharina Vogt', expires: '2026-11-26T09:00:00Z' },
@@ -48,6 +59,12 @@ export const mailParams: { [Template in MailTemplate]: MailParams[Template] } = 
   'application-accepted-staff': { text: 'Hallo Samira,\n\nwir freuen uns.' },
   'application-waiting': { text: 'Hallo Samira,\n\nnoch etwas Geduld.', applicationId: LINK_ID },
   'application-declined': { text: 'Hallo Samira,\n\ndiesmal leider nicht.', applicationId: LINK_ID },
+  'event-signed-up': event,
+  'event-waiting': { ...event, videoUrl: null },
+  'event-moved-up': event,
+  'event-changed': { ...event, sequence: 1, going: true },
+  'event-cancelled': { ...event, sequence: 2, going: true },
+  'event-reminder': event,
 }
 
 export const mailTemplates = Object.keys(mailParams) as MailTemplate[]

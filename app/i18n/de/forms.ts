@@ -59,6 +59,13 @@ export const forms = {
     'before-it-opens': 'Der Bewerbungsschluss liegt vor dem ersten Tag.',
     'kick-off-too-early': 'Der Auftakt liegt nach dem letzten Tag des Aufrufs.',
     'too-many-questions': 'Acht eigene Fragen sind genug. Entferne zuerst eine andere.',
+    'not-a-time': 'Bitte gib eine Uhrzeit ein, zum Beispiel 10:00.',
+    'event-ends-before-it-begins': 'Das Ende liegt nicht nach dem Beginn.',
+    'place-or-link': 'Bitte gib einen Ort oder einen Link zum Videotreffen an.',
+    'not-an-amount': 'Das ist kein Betrag. Zum Beispiel: 1.250,00',
+    'agenda-line': 'Jede Zeile beginnt mit den Minuten, zum Beispiel: 20 Recht und Bildrechte',
+    'agenda-too-long': 'Höchstens 30 Zeilen.',
+    'in-the-past': 'Dieser Tag ist schon vorbei, oder die Veranstaltung hätte schon begonnen.',
     invalid: 'Diese Angabe passt hier nicht.',
   },
 }

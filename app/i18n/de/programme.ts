@@ -59,8 +59,11 @@ export const programme = {
     'check-nudges': 'Erinnerungen prüfen',
     'lapse-picks': 'Liegengebliebene Themen zurückgeben',
     'clean-up': 'Aufräumen',
+    'remind-of-events': 'Erinnern an Veranstaltungen',
   },
   counted: {
+    'remind-of-events':
+      '{count, plural, =0 {keine Erinnerung nötig} one {# Erinnerung} other {# Erinnerungen}}',
     'check-nudges': '{count, plural, =0 {keine Erinnerung nötig} one {# Erinnerung} other {# Erinnerungen}}',
     'lapse-picks': '{count, plural, =0 {kein Thema} one {# Thema} other {# Themen}}',
     'clean-up':

@@ -56,6 +56,13 @@ export const forms: Messages['forms'] = {
     'before-it-opens': 'The closing date lies before the first day.',
     'kick-off-too-early': 'The kick-off lies after the last day of the call.',
     'too-many-questions': 'Eight questions of your own are enough. Remove another one first.',
+    'not-a-time': 'Please enter a time, for example 10:00.',
+    'event-ends-before-it-begins': 'The end is not after the beginning.',
+    'place-or-link': 'Please enter a place or a link to the video meeting.',
+    'not-an-amount': 'This is not an amount. For example: 1.250,00',
+    'agenda-line': 'Every line begins with its minutes, for example: 20 Law and picture rights',
+    'agenda-too-long': 'Thirty lines at most.',
+    'in-the-past': 'This day is over, or the event would have begun already.',
     invalid: 'This entry does not fit here.',
   },
 }

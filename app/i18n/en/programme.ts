@@ -60,8 +60,10 @@ export const programme: Messages['programme'] = {
     'check-nudges': 'Check reminders',
     'lapse-picks': 'Give back topics left lying',
     'clean-up': 'Tidy up',
+    'remind-of-events': 'Remind of events',
   },
   counted: {
+    'remind-of-events': '{count, plural, =0 {no reminder needed} one {# reminder} other {# reminders}}',
     'check-nudges': '{count, plural, =0 {no reminder needed} one {# reminder} other {# reminders}}',
     'lapse-picks': '{count, plural, =0 {no topic} one {# topic} other {# topics}}',
     'clean-up': '{count, plural, =0 {nothing to delete} one {# entry deleted} other {# entries deleted}}',

@@ -1,4 +1,19 @@
-import type { EventMails } from '#app/domain/outbox/templates/event-mails.rules.ts'
-import type { ValuesOf } from '../mail-value.ts'
+import type { EventMails, EventSnapshot } from '#app/domain/outbox/templates/event-mails.rules.ts'
+import { formatEventTime } from '#app/i18n/format.ts'
+import { type MailFrame, sharedLink, type ValuesOf, words } from '../mail-value.ts'
 
-export const eventMails: ValuesOf<EventMails> = {}
+const event = ({ eventId, title, startsAt, endsAt, place, videoUrl }: EventSnapshot, frame: MailFrame) => ({
+  title: words(title),
+  when: words(formatEventTime({ startsAt, endsAt }, frame.locale)),
+  where: words([place, videoUrl].filter(part => part !== null).join(', ')),
+  link: sharedLink(frame, `/termine/${eventId}`),
+})
+
+export const eventMails: ValuesOf<EventMails> = {
+  'event-signed-up': event,
+  'event-waiting': event,
+  'event-moved-up': event,
+  'event-changed': event,
+  'event-cancelled': event,
+  'event-reminder': event,
+}

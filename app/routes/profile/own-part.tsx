@@ -20,6 +20,7 @@ export function OwnPart({ part }: { part: OwnParticipation }) {
         {part.state === 'left' ? null : <Choices part={part} />}
       </Section>
       {part.state === 'left' ? null : <Reminders on={part.nudgeMail} />}
+      {part.state === 'left' ? null : <Calendar />}
     </>
   )
 }
@@ -109,5 +110,16 @@ function Reminders({ on }: { on: boolean }) {
         </Button>
       </Form>
     </Section>
+  )
+}
+
+function Calendar() {
+  const t = useTranslations('events.feed')
+  return (
+    <p>
+      <a className="kern-link" href="/profil/kalender">
+        {t('link')}
+      </a>
+    </p>
   )
 }

@@ -7,18 +7,20 @@ import { PersonLabel } from '#app/ui/person-label.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StatTile, StatTiles } from '#app/ui/stat-tile.tsx'
 import { TileMap } from '#app/ui/tile-map.tsx'
+import { NextEvents } from '../events/next-events.tsx'
 import { JobRuns } from './job-runs.tsx'
 import type { loader } from './programme.route.tsx'
 import { WaitingList } from './waiting-list.tsx'
 
 export function ProgrammePage() {
   const t = useTranslations('programme')
-  const { waiting, runs } = useLoaderData<typeof loader>()
+  const { waiting, nextEvents, runs } = useLoaderData<typeof loader>()
   return (
     <Page title={t('title')}>
       <Section title={t('waiting')}>
         <WaitingList waiting={waiting} />
       </Section>
+      {nextEvents.length > 0 ? <NextEvents events={nextEvents} /> : null}
       <Month />
       <Coverage />
       <WhoTakesPart />

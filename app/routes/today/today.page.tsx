@@ -4,6 +4,7 @@ import { ButtonLink } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { NextOwnEvent } from '../events/next-own-event.tsx'
 import { PostList } from '../posts/post-list.tsx'
 import { AwayNotice } from './away-notice.tsx'
 import { MonthPanel } from './month-panel.tsx'
@@ -14,7 +15,7 @@ import { TopicIdeas } from './topic-ideas.tsx'
 
 export function TodayPage() {
   const t = useTranslations('today')
-  const { name, month, snoozed, picks, ideas, posts } = useLoaderData<typeof loader>()
+  const { name, month, snoozed, nextEvent, picks, ideas, posts } = useLoaderData<typeof loader>()
   const { outlook } = month
   const [firstName = name] = name.split(' ')
   const quiet = outlook.kind === 'met' || outlook.kind === 'absent' || snoozed
@@ -28,6 +29,7 @@ export function TodayPage() {
           posted={posts.length > 0}
         />
       ) : null}
+      {nextEvent ? <NextOwnEvent event={nextEvent} /> : null}
       {picks.length > 0 ? (
         <Section title={picks.length === 1 ? t('picks.title') : t('picks.titleMany')}>
           <OpenPicks picks={picks} />

@@ -1,5 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { joinProgramme, resumeOwn } from '#app/domain/ambassadors/ambassadors.server.ts'
+import { readNextOwnEvent } from '#app/domain/events/events.server.ts'
 import { dayOf } from '#app/domain/kernel/calendar.ts'
 import { isSnoozed } from '#app/domain/nudges/nudges.server.ts'
 import { listOwnPosts, readOwnMonth } from '#app/domain/posts/posts.server.ts'
@@ -28,6 +29,7 @@ export const loader = guarded(['ambassador'], async ({ ctx }) => {
     name,
     month,
     snoozed: await isSnoozed(ctx.db, ambassadorId, month.month),
+    nextEvent: await readNextOwnEvent(ctx),
     picks: await listOpenPicks(ctx.db, [ambassadorId], ctx.now),
     ideas: offering
       ? await suggestTopicsFor(ctx.db, await readTopicReader(ctx.db, ambassadorId, today), today)

@@ -1,1 +1,20 @@
-export const eventsNotices = {}
+export const eventsNotices = {
+  'event-signed-up': 'Du bist angemeldet. Eine Mail mit dem Kalendereintrag ist unterwegs.',
+  'event-waiting': 'Du stehst auf der Warteliste. Wird ein Platz frei, bekommst du eine Mail.',
+  'event-signed-off': 'Du bist abgemeldet. Bitte lösche den Termin auch in deinem Kalender.',
+  'event-added': 'Die Veranstaltung ist angelegt. Alle im Programm können sich anmelden.',
+  'event-saved': 'Die Änderungen sind gespeichert.',
+  'event-saved-told': 'Die Änderungen sind gespeichert. Alle Angemeldeten bekommen eine Mail.',
+  'event-cancelled': 'Die Veranstaltung ist abgesagt. Die Mails sind unterwegs.',
+  'event-started': 'Diese Veranstaltung hat schon begonnen. Das geht jetzt nicht mehr.',
+  'event-already-cancelled': 'Diese Veranstaltung ist inzwischen abgesagt.',
+  'event-person-going': 'Die Person ist angemeldet und bekommt eine Mail.',
+  'event-person-waiting': 'Die Person steht auf der Warteliste und bekommt eine Mail.',
+  'event-person-off': 'Die Person ist abgemeldet.',
+  'event-person-not-taking-part': 'Diese Person ist gerade nicht im Programm dabei.',
+  'event-choose-person': 'Bitte wähle eine Person aus.',
+  'event-too-early': 'Am Tag der Veranstaltung lässt sich eintragen, wer da ist.',
+  'feed-made': 'Deine Kalenderadresse ist angelegt.',
+  'feed-replaced': 'Die neue Adresse gilt. Die bisherige zeigt nichts mehr.',
+  'feed-ended': 'Die Kalenderadresse ist abgeschaltet.',
+}

@@ -1,1 +1,20 @@
-export const eventsNotices = {}
+export const eventsNotices = {
+  'event-signed-up': 'You are signed up. A mail with the calendar entry is on its way.',
+  'event-waiting': 'You are on the waiting list. When a place becomes free, you get a mail.',
+  'event-signed-off': 'You are signed off. Please delete the event in your calendar too.',
+  'event-added': 'The event is there. Everybody in the programme can sign up.',
+  'event-saved': 'The changes are saved.',
+  'event-saved-told': 'The changes are saved. Everybody who signed up gets a mail.',
+  'event-cancelled': 'The event is cancelled. The mails are on their way.',
+  'event-started': 'This event has begun. That is not possible any more.',
+  'event-already-cancelled': 'This event has been cancelled meanwhile.',
+  'event-person-going': 'The person is signed up and gets a mail.',
+  'event-person-waiting': 'The person is on the waiting list and gets a mail.',
+  'event-person-off': 'The person is signed off.',
+  'event-person-not-taking-part': 'This person does not take part in the programme at the moment.',
+  'event-choose-person': 'Please choose a person.',
+  'event-too-early': 'On the day of the event you can note who is there.',
+  'feed-made': 'Your calendar address is there.',
+  'feed-replaced': 'The new address holds. The one before shows nothing any more.',
+  'feed-ended': 'The calendar address is switched off.',
+}
