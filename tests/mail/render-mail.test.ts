@@ -28,6 +28,10 @@ const subjects: Record<MailTemplate, { de: string; en: string }> = {
   },
   'suggestion-declined': { de: 'Zu deinem Themenvorschlag', en: 'About the topic you suggested' },
   welcome: { de: 'Willkommen bei Stadtstimmen', en: 'Welcome to Stadtstimmen' },
+  'onboarding-reminder': {
+    de: 'Dein Onboarding: was noch offen ist',
+    en: 'Your onboarding: what is still open',
+  },
 }
 
 describe.each(everyMail)('%s in %s', (template, locale) => {

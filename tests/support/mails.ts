@@ -35,7 +35,13 @@ export const mailParams: { [Template in MailTemplate]: MailParams[Template] } = 
     topicSlug: 'nachts-im-klaerwerk',
   },
   'suggestion-declined': { title: 'Mein Dienstwagen', note: 'Dazu gibt es schon ein Thema.' },
-  welcome: {},
+  welcome: { topics: nudge.topics },
+  'onboarding-reminder': {
+    steps: [
+      { stepId: LINK_ID, title: 'Leitlinien gelesen', dueOn: '2026-11-12' },
+      { stepId: LINK_ID, title: 'Erstes Thema genommen', dueOn: '2026-11-19' },
+    ],
+  },
 }
 
 export const mailTemplates = Object.keys(mailParams) as MailTemplate[]

@@ -7,11 +7,13 @@ export { moveAmbassador } from './by-comms/move-ambassador.ts'
 export { readPerson } from './by-comms/read-person.ts'
 export { resendInvitation } from './by-comms/resend-invitation.ts'
 export type { StateRefusal } from './change-state.ts'
+export { completeOnboarding } from './complete-onboarding.ts'
 export {
   listParticipation,
   type Participation,
   readAmbassador,
 } from './list-participation.ts'
+export { lookAtOnboarding } from './look-at-onboarding.ts'
 export { changeOwnTarget } from './own/change-own-target.ts'
 export { enterOwnAbsence } from './own/enter-own-absence.ts'
 export { joinProgramme } from './own/join-programme.ts'
@@ -21,4 +23,5 @@ export { type OwnParticipation, readOwnParticipation } from './own/read-own-part
 export { removeOwnAbsence } from './own/remove-own-absence.ts'
 export { resumeOwn } from './own/resume-own.ts'
 export { setNudgeMail } from './own/set-nudge-mail.ts'
+export { selectIdsInState } from './participation.queries.ts'
 export { storePeopleImport } from './people-import/store-people-import.ts'
