@@ -2,6 +2,7 @@ import { listPeople } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { type Day, dayOf, instantOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { listOpenTasks } from '#app/domain/nudges/nudges.server.ts'
+import { countStepsForComms } from '#app/domain/onboarding/onboarding.server.ts'
 import { countSuggestionsWaiting } from '#app/domain/topics/topics.server.ts'
 import { countFailedMails, selectLastRuns, selectLastSignOfLife } from './programme.queries.ts'
 import { isQuiet, peopleStuck } from './waiting.rules.ts'
@@ -10,7 +11,7 @@ import { isQuiet, peopleStuck } from './waiting.rules.ts'
 export type Waiting =
   | { kind: 'help' | 'talk'; taskId: string; ambassadorId: string; name: string; since: Date }
   | { kind: 'onboarding' | 'invited'; ambassadorId: string; name: string; since: Day }
-  | { kind: 'suggestions' | 'failed-mails'; count: number }
+  | { kind: 'onboarding-steps' | 'suggestions' | 'failed-mails'; count: number }
   | { kind: 'failed-job'; job: string; since: Date }
   | { kind: 'quiet-runner'; since: Date }
 
@@ -18,6 +19,7 @@ export type Waiting =
 export async function listWaiting(ctx: Ctx): Promise<Waiting[]> {
   return [
     ...(await waitingTasks(ctx)),
+    ...counted('onboarding-steps', await countStepsForComms(ctx.db, dayOf(ctx.now))),
     ...(await waitingPeople(ctx)),
     ...counted('suggestions', await countSuggestionsWaiting(ctx.db)),
     ...counted('failed-mails', await countFailedMails(ctx.db)),
@@ -46,7 +48,7 @@ async function waitingPeople(ctx: Ctx): Promise<Waiting[]> {
   }))
 }
 
-function counted(kind: 'suggestions' | 'failed-mails', count: number): Waiting[] {
+function counted(kind: 'onboarding-steps' | 'suggestions' | 'failed-mails', count: number): Waiting[] {
   return count > 0 ? [{ kind, count }] : []
 }
 

@@ -57,6 +57,7 @@ export const forms = {
     'not-an-https-address': 'Bitte gib eine vollständige Adresse an, die mit https:// beginnt.',
     'host-not-listed': 'Diese Adresse gehört nicht zu den Seiten, auf denen die Stadt ihre Stellen zeigt.',
     'before-it-opens': 'Der Bewerbungsschluss liegt vor dem ersten Tag.',
+    'day-to-come': 'Dieser Tag kommt erst noch. Trag ihn ein, wenn er war.',
     invalid: 'Diese Angabe passt hier nicht.',
   },
 }

@@ -54,6 +54,7 @@ export const forms: Messages['forms'] = {
     'not-an-https-address': 'Please give a complete address that begins with https://.',
     'host-not-listed': 'This address is not on a site where the town shows its job ads.',
     'before-it-opens': 'The closing date lies before the first day.',
+    'day-to-come': 'This day is yet to come. Enter it once it has been.',
     invalid: 'This entry does not fit here.',
   },
 }

@@ -51,6 +51,12 @@ function WaitingItem({ item }: { item: Waiting }) {
           <PersonButton name={item.name} ambassadorId={item.ambassadorId} />
         </Line>
       )
+    case 'onboarding-steps':
+      return (
+        <Line title={t('onboardingSteps', { count: item.count })} hint={null}>
+          <Go href="/onboarding-uebersicht">{t('openOnboarding')}</Go>
+        </Line>
+      )
     case 'suggestions':
       return (
         <Line title={t('suggestions', { count: item.count })} hint={null}>
