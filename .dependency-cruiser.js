@@ -106,7 +106,7 @@ export default {
       to: {
         path: '(^app/|^db/|^node:|^node_modules/)',
         pathNot:
-          '(\\.rules\\.ts$|\\.schema\\.ts$|^app/domain/kernel/|^node_modules/(zod|temporal-polyfill|date-holidays)/)',
+          '(\\.rules\\.ts$|\\.schema\\.ts$|^app/domain/kernel/|^node_modules/(zod|temporal-polyfill|date-holidays|diff)/)',
       },
     },
     {

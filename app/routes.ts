@@ -17,7 +17,7 @@ export default [
   route('protokoll', 'routes/oversight/audit-log.route.tsx'),
   route('datennutzung', 'routes/oversight/data-use.route.tsx'),
   route('hilfe', 'routes/content/help.route.tsx'),
-  ...['ueber', 'barrierefreiheit', 'leichte-sprache', 'leitlinien', 'hilfe/:topic'].map(path =>
+  ...['ueber', 'barrierefreiheit', 'leichte-sprache', 'hilfe/:topic'].map(path =>
     route(path, 'routes/content/content.route.tsx', { id: `content/${path}` }),
   ),
 
@@ -87,6 +87,18 @@ export default [
   route('aufrufe/:id/bewerbungen/:applicationId', 'routes/rounds/application.route.tsx'),
 
   // Onboarding: one's own path, the board, the checklist, versioned texts
+  route('onboarding', 'routes/onboarding/own-path.route.tsx'),
+  route('onboarding/:stepId', 'routes/onboarding/own-step.route.tsx'),
+  route('onboarding/nachweis/:fileId', 'routes/onboarding/evidence-file.route.tsx'),
+  route('onboarding-uebersicht', 'routes/onboarding/board.route.tsx'),
+  route('onboarding-uebersicht/:ambassadorId', 'routes/onboarding/person-path.route.tsx'),
+  route('checkliste', 'routes/onboarding/checklist.route.tsx'),
+  route('checkliste/neu', 'routes/onboarding/add-step.route.tsx'),
+  route('checkliste/:stepId', 'routes/onboarding/edit-step.route.tsx'),
+  route('leitlinien', 'routes/agreements/guidelines.route.tsx'),
+  route('vereinbarungen', 'routes/agreements/agreements.route.tsx'),
+  route('vereinbarungen/:key', 'routes/agreements/agreement.route.tsx'),
+  route('vereinbarungen/:key/lesen', 'routes/agreements/read-agreement.route.tsx'),
 
   // Workshops and meetings, calendar, ideas from the room
   route('termine', 'routes/events/events.route.tsx'),

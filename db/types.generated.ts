@@ -67,7 +67,8 @@ export interface AgreementVersion {
   agreementId: string;
   bodyDe: string;
   bodyEn: string;
-  changeNote: string;
+  changeNoteDe: string;
+  changeNoteEn: string;
   id: string;
   number: number;
   publishedAt: Timestamp;

@@ -1,8 +1,7 @@
-import { marked } from 'marked'
 import type { Locale } from '#app/domain/kernel/context.ts'
 import type { ContentPage } from '#app/web/app-services.ts'
 import { readContent } from './read-content.ts'
-import { sanitize } from './sanitize.ts'
+import { renderProse } from './render-prose.ts'
 
 /**
  * A page of prose as sanitised HTML, placeholders filled in.
@@ -23,6 +22,6 @@ export async function readContentPage(
   return {
     title: String(content.attributes.title ?? name),
     version: content.attributes.version === undefined ? null : String(content.attributes.version),
-    html: sanitize(await marked.parse(body)),
+    html: await renderProse(body),
   }
 }

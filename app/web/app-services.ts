@@ -23,7 +23,7 @@ export type AppServices = {
   /** The subjects of stored mails, in their order: what a list of mails shows. */
   renderSubjects(mails: readonly StoredMail[]): Promise<string[]>
   readContentPage(
-    folder: 'pages' | 'help' | 'guidelines',
+    folder: 'pages' | 'help',
     name: string,
     locale: Locale,
     values: Record<string, string>,

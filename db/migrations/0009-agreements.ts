@@ -18,7 +18,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       number integer not null check (number >= 1),
       body_de text not null,
       body_en text not null,
-      change_note text not null,
+      change_note_de text not null,
+      change_note_en text not null,
       published_at timestamptz not null,
       published_by uuid references account on delete set null,
       unique (agreement_id, number)

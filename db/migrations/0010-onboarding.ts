@@ -11,7 +11,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       changed_by uuid references account on delete set null
     )`.execute(db)
 
-  // `fact` is what the programme sees by itself (a post, a topic taken); such a step is ticked by nobody.
+  // `fact` is what the programme sees by itself (a post, a topic taken): it is looked up, never stored. Only
+  // what may happen outside of the programme, such as a workshop, gets a completion by hand.
   await sql`
     create table onboarding_step (
       id uuid primary key,
@@ -32,14 +33,15 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check ((evidence = 'acknowledgement') = (agreement_id is not null))
     )`.execute(db)
 
+  // Small evidence on purpose in the database: file and completion are one transaction.
   await sql`
     create table onboarding_file (
       id uuid primary key,
       ambassador_id uuid not null references ambassador on delete cascade,
-      name text not null,
+      name text not null check (length(name) between 1 and 200),
       media_type text not null check (media_type in ('application/pdf', 'image/jpeg', 'image/png')),
       sha256 text not null,
-      bytes bytea not null,
+      bytes bytea not null check (length(bytes) between 1 and 5242880),
       uploaded_at timestamptz not null
     )`.execute(db)
 

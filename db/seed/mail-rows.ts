@@ -126,7 +126,6 @@ function invitationLink({ person, accountId, invitedOn, spells }: Life) {
 
 function welcomeMail({ person, accountId, spells }: Life, today: Day): SentMail[] {
   const active = spells.find(({ state }) => state === 'active')
-  const params: Record<string, never> = {}
   if (!active) return []
   const at = setAtOf(active, today)
   return [
@@ -134,7 +133,7 @@ function welcomeMail({ person, accountId, spells }: Life, today: Day): SentMail[
       id: townId('mail', 'welcome', person.slug),
       accountId,
       template: 'welcome',
-      params,
+      params: { topics: [] },
       confidential: false,
       at,
     },

@@ -8,6 +8,7 @@ import type { DB } from '#db/types.generated.ts'
 import { demoAccounts } from './demo-accounts.ts'
 import { departments } from './departments.ts'
 import { departmentId } from './lives.ts'
+import { loadAgreements } from './load-agreements.ts'
 import { loadTopics } from './load-topics.ts'
 import { departmentRows, foundedAt } from './people-rows.ts'
 import { planTown } from './plan-town.ts'
@@ -36,6 +37,7 @@ async function hasAccounts(db: Db): Promise<boolean> {
 async function loadLibrary(trx: Transaction<DB>, today: Day): Promise<void> {
   await insertRows(trx, 'department', departmentRows(today))
   const ctx = { db: trx, now: Temporal.Instant.from(foundedAt(today)) }
+  await loadAgreements(ctx)
   await loadProgramme(ctx)
   await loadTopics(ctx, new Map(departments.map(({ slug }) => [slug, departmentId(slug)])))
 }

@@ -58,7 +58,8 @@ async function aLink(expiredHoursAgo: number) {
 
 async function aMail(hoursAgo: number) {
   const { accountId } = await anAccount(bench.db, ['comms'])
-  const mail = { accountId, template: 'welcome', params: {}, confidential: false } as const
+  const params = { topics: [] }
+  const mail = { accountId, template: 'welcome' as const, params, confidential: false }
   await queueMail(bench.ctx({ now: ago(hoursAgo) }), mail)
 }
 

@@ -60,6 +60,10 @@ const subjects: Record<MailTemplate, { de: string; en: string }> = {
   'event-cancelled': { de: 'Abgesagt: Auftakt-Workshop', en: 'Cancelled: Auftakt-Workshop' },
   'event-reminder': { de: 'Zur Erinnerung: Auftakt-Workshop', en: 'A reminder: Auftakt-Workshop' },
   welcome: { de: 'Willkommen bei Stadtstimmen', en: 'Welcome to Stadtstimmen' },
+  'onboarding-reminder': {
+    de: 'Dein Onboarding: was noch offen ist',
+    en: 'Your onboarding: what is still open',
+  },
 }
 
 describe.each(everyMail)('%s in %s', (template, locale) => {

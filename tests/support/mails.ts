@@ -65,6 +65,13 @@ export const mailParams: { [Template in MailTemplate]: MailParams[Template] } = 
   'event-changed': { ...event, sequence: 1, going: true },
   'event-cancelled': { ...event, sequence: 2, going: true },
   'event-reminder': event,
+  welcome: { topics: nudge.topics },
+  'onboarding-reminder': {
+    steps: [
+      { stepId: LINK_ID, title: 'Leitlinien gelesen', dueOn: '2026-11-12' },
+      { stepId: LINK_ID, title: 'Erstes Thema genommen', dueOn: '2026-11-19' },
+    ],
+  },
 }
 
 export const mailTemplates = Object.keys(mailParams) as MailTemplate[]

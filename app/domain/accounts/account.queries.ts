@@ -40,6 +40,21 @@ export async function selectRoles(db: Db, accountId: string): Promise<Role[]> {
   return rows.map(row => row.role)
 }
 
+/** Which of these accounts are set up: a password is chosen. */
+export async function selectAccountsWithPassword(
+  db: Db,
+  accountIds: readonly string[],
+): Promise<Set<string>> {
+  if (accountIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('account')
+    .select('id')
+    .where('id', 'in', [...accountIds])
+    .where('passwordHash', 'is not', null)
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 export async function insertAccount(db: Db, account: Insertable<Account>): Promise<void> {
   await db.insertInto('account').values(account).execute()
 }

@@ -1,4 +1,4 @@
-export { retirePasswordLinks } from './account.queries.ts'
+export { retirePasswordLinks, selectAccountsWithPassword } from './account.queries.ts'
 export { deleteSessionsOfAccount } from './account-sessions.queries.ts'
 export { changeLocale } from './change-locale.ts'
 export { changeRoles } from './change-roles.ts'

@@ -2,6 +2,7 @@ import { type OpenedLink, retirePasswordLinks, setPassword } from '#app/domain/a
 import type { Ctx, LinkActor } from '#app/domain/kernel/context.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { changeState } from './change-state.ts'
+import { lookAtOnboarding } from './look-at-onboarding.ts'
 
 /**
  * Sets the password of the account a link speaks for, makes its other password links unusable and, for
@@ -27,4 +28,5 @@ export async function acceptInvitation(
 // Refused to everybody who is not invited, which is what it should be: they only wanted a new password.
 async function beginOnboarding(ctx: Ctx, ambassadorId: string): Promise<void> {
   await changeState(ctx, { ambassadorId, to: 'onboarding', by: 'self' })
+  await lookAtOnboarding(ctx, [ambassadorId])
 }

@@ -14,11 +14,13 @@ export {
 } from './by-comms/take-on-applicant.ts'
 export type { StateRefusal } from './change-state.ts'
 export { findAmbassadorAccount } from './find-ambassador-account.ts'
+export { completeOnboarding } from './complete-onboarding.ts'
 export {
   listParticipation,
   type Participation,
   readAmbassador,
 } from './list-participation.ts'
+export { lookAtOnboarding } from './look-at-onboarding.ts'
 export { changeOwnTarget } from './own/change-own-target.ts'
 export { enterOwnAbsence } from './own/enter-own-absence.ts'
 export { joinProgramme } from './own/join-programme.ts'
@@ -28,4 +30,5 @@ export { type OwnParticipation, readOwnParticipation } from './own/read-own-part
 export { removeOwnAbsence } from './own/remove-own-absence.ts'
 export { resumeOwn } from './own/resume-own.ts'
 export { setNudgeMail } from './own/set-nudge-mail.ts'
+export { selectIdsInState } from './participation.queries.ts'
 export { storePeopleImport } from './people-import/store-people-import.ts'

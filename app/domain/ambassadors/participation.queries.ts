@@ -41,6 +41,23 @@ export function selectSpells(db: Db, scope: PeopleScope) {
     .execute()
 }
 
+/** The ids of those who are in this state now, a fixed order. */
+export async function selectIdsInState(
+  db: Db,
+  state: SpellRow['state'],
+  scope: PeopleScope,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('participationSpell')
+    .select('ambassadorId')
+    .where('state', '=', state)
+    .where('validTo', 'is', null)
+    .$if(scope !== undefined, query => query.where('ambassadorId', 'in', [...(scope ?? [])]))
+    .orderBy('ambassadorId')
+    .execute()
+  return rows.map(row => row.ambassadorId)
+}
+
 /** Absences by their first day. */
 export function selectAbsences(db: Db, scope: PeopleScope) {
   return db

@@ -17,8 +17,8 @@ export function isParticipationState(text: string): text is ParticipationState {
  */
 export type ParticipationSpell = { state: ParticipationState; from: Day; to: Day | null }
 
-/** Who moves a person: the person, or the communications team. */
-export type Mover = 'self' | 'comms'
+/** Who moves a person: the person, the communications team, or the programme when everything is done. */
+export type Mover = 'self' | 'comms' | 'system'
 
 /** The state a person was in on a day, null before their first spell. */
 export function stateOn(spells: readonly ParticipationSpell[], day: Day): ParticipationState | null {
@@ -32,7 +32,7 @@ export function spellOn(spells: readonly ParticipationSpell[], day: Day): Partic
 
 /** The states a person can be moved to from here by this mover; from null, the first state of all. */
 export function transitionsFrom(from: ParticipationState | null, by: Mover): readonly ParticipationState[] {
-  return (by === 'comms' ? transitions : ownTransitions)[from ?? 'nobody']
+  return transitionsBy[by][from ?? 'nobody']
 }
 
 /**
@@ -70,4 +70,21 @@ const ownTransitions: Transitions = {
   active: ['paused', 'left'],
   paused: ['active', 'left'],
   left: [],
+}
+
+// Nobody is moved by a machine, except to where their own steps have led them.
+const systemTransitions: Transitions = {
+  nobody: [],
+  applied: [],
+  invited: [],
+  onboarding: ['active'],
+  active: [],
+  paused: [],
+  left: [],
+}
+
+const transitionsBy: Record<Mover, Transitions> = {
+  self: ownTransitions,
+  comms: transitions,
+  system: systemTransitions,
 }

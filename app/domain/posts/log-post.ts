@@ -1,3 +1,4 @@
+import { lookAtOnboarding } from '#app/domain/ambassadors/ambassadors.server.ts'
 import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { type Failure, failure, type Success, success } from '#app/domain/kernel/result.ts'
@@ -40,6 +41,7 @@ export async function logPost(
       ambassadorId: ctx.actor.ambassadorId,
       recordedAt: ctx.now.toString(),
     })
+    await lookAtOnboarding(scoped, [ctx.actor.ambassadorId])
     return success({ postId })
   })
 }

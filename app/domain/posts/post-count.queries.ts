@@ -25,3 +25,18 @@ export async function countPostsInMonth(db: Db, ambassadorId: string, month: str
     .executeTakeFirstOrThrow()
   return count
 }
+
+/** When each of these people first logged a post here; whoever never did is not in the map. */
+export async function selectFirstLoggedPosts(
+  db: Db,
+  ambassadorIds: readonly string[],
+): Promise<Map<string, Date>> {
+  if (ambassadorIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('post')
+    .select(({ fn }) => ['ambassadorId', fn.min<Date>('loggedAt').as('at')])
+    .where('ambassadorId', 'in', [...ambassadorIds])
+    .groupBy('ambassadorId')
+    .execute()
+  return new Map(rows.map(({ ambassadorId, at }) => [ambassadorId, at]))
+}

@@ -3,6 +3,7 @@ import { type Day, dayOf, instantOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { listOpenTasks } from '#app/domain/nudges/nudges.server.ts'
 import { listUndecided } from '#app/domain/rounds/rounds.server.ts'
+import { countStepsForComms } from '#app/domain/onboarding/onboarding.server.ts'
 import { countSuggestionsWaiting } from '#app/domain/topics/topics.server.ts'
 import { countFailedMails, selectLastRuns, selectLastSignOfLife } from './programme.queries.ts'
 import { isQuiet, peopleStuck } from './waiting.rules.ts'
@@ -12,7 +13,7 @@ export type Waiting =
   | { kind: 'help' | 'talk'; taskId: string; ambassadorId: string; name: string; since: Date }
   | { kind: 'onboarding' | 'invited'; ambassadorId: string; name: string; since: Day }
   | { kind: 'applications'; count: number; roundId: string }
-  | { kind: 'suggestions' | 'failed-mails'; count: number }
+  | { kind: 'onboarding-steps' | 'suggestions' | 'failed-mails'; count: number }
   | { kind: 'failed-job'; job: string; since: Date }
   | { kind: 'quiet-runner'; since: Date }
 
@@ -20,6 +21,7 @@ export type Waiting =
 export async function listWaiting(ctx: Ctx): Promise<Waiting[]> {
   return [
     ...(await waitingTasks(ctx)),
+    ...counted('onboarding-steps', await countStepsForComms(ctx.db, dayOf(ctx.now))),
     ...(await waitingPeople(ctx)),
     ...(await waitingApplications(ctx)),
     ...counted('suggestions', await countSuggestionsWaiting(ctx.db)),
@@ -53,7 +55,7 @@ async function waitingApplications(ctx: Ctx): Promise<Waiting[]> {
   return (await listUndecided(ctx)).map(round => ({ kind: 'applications', ...round }))
 }
 
-function counted(kind: 'suggestions' | 'failed-mails', count: number): Waiting[] {
+function counted(kind: 'onboarding-steps' | 'suggestions' | 'failed-mails', count: number): Waiting[] {
   return count > 0 ? [{ kind, count }] : []
 }
 

@@ -66,6 +66,7 @@ export const forms = {
     'agenda-line': 'Jede Zeile beginnt mit den Minuten, zum Beispiel: 20 Recht und Bildrechte',
     'agenda-too-long': 'Höchstens 30 Zeilen.',
     'in-the-past': 'Dieser Tag ist schon vorbei, oder die Veranstaltung hätte schon begonnen.',
+    'day-to-come': 'Dieser Tag kommt erst noch. Trag ihn ein, wenn er war.',
     invalid: 'Diese Angabe passt hier nicht.',
   },
 }

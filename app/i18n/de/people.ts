@@ -43,6 +43,7 @@ export const people = {
     since: 'seit {day}',
     department: 'Bereich',
     email: 'E-Mail-Adresse',
+    toOnboarding: 'Onboarding-Schritte ansehen',
     nextSteps: 'Nächste Schritte',
     changeDepartment: 'Bereich wechseln',
     enterAbsence: 'Abwesenheit eintragen',

@@ -7,6 +7,9 @@ export const programme = {
   help: '{name} hätte gern Hilfe',
   talk: 'Mit {name} persönlich sprechen',
   talkHint: 'Ein freundliches Gespräch hilft jetzt mehr als eine weitere Mail.',
+  onboardingSteps:
+    '{count, plural, one {# Schritt im Onboarding wartet auf dich} other {# Schritte im Onboarding warten auf dich}}',
+  openOnboarding: 'Onboarding ansehen',
   onboarding: '{name} ist seit {day} im Onboarding',
   invited: '{name} hat seit {day} eine Einladung offen',
   invitedHint: 'Der Link ist abgelaufen. Du kannst einen neuen schicken.',

@@ -65,16 +65,4 @@ export const today = {
       text: 'Du hast das Programm am {day} verlassen. Deine Beiträge bleiben hier für dich lesbar.',
     },
   },
-  steps: {
-    label: 'Deine ersten Schritte',
-    target: 'Dein Ziel wählen',
-    targetText: 'Wie viele Beiträge im Monat passen zu dir? Auch keiner ist in Ordnung.',
-    topic: 'Ein erstes Thema nehmen',
-    topicText: 'Eine Frage, zu der du gern etwas sagst.',
-    post: 'Den ersten Beitrag eintragen',
-    postText: 'Nach dem Veröffentlichen nur den Link einfügen.',
-    read: 'Leitlinien öffnen',
-    toTarget: 'Ziel wählen',
-    toTopics: 'Themen ansehen',
-  },
 }

@@ -63,6 +63,7 @@ export const forms: Messages['forms'] = {
     'agenda-line': 'Every line begins with its minutes, for example: 20 Law and picture rights',
     'agenda-too-long': 'Thirty lines at most.',
     'in-the-past': 'This day is over, or the event would have begun already.',
+    'day-to-come': 'This day is yet to come. Enter it once it has been.',
     invalid: 'This entry does not fit here.',
   },
 }

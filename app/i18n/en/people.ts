@@ -44,6 +44,7 @@ export const people: Messages['people'] = {
     since: 'since {day}',
     department: 'Department',
     email: 'E-mail address',
+    toOnboarding: 'See the onboarding steps',
     nextSteps: 'Next steps',
     changeDepartment: 'Change department',
     enterAbsence: 'Enter an absence',

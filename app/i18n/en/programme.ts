@@ -9,6 +9,9 @@ export const programme: Messages['programme'] = {
   help: '{name} would like some help',
   talk: 'Talk to {name} in person',
   talkHint: 'A friendly talk helps more now than another mail.',
+  onboardingSteps:
+    '{count, plural, one {# onboarding step is waiting for you} other {# onboarding steps are waiting for you}}',
+  openOnboarding: 'See the onboarding board',
   onboarding: '{name} has been in onboarding since {day}',
   invited: '{name} has had an open invitation since {day}',
   invitedHint: 'The link has expired. You can send a new one.',

@@ -67,16 +67,4 @@ export const today: Messages['today'] = {
       text: 'You left the programme on {day}. Your posts stay here for you to read.',
     },
   },
-  steps: {
-    label: 'Your first steps',
-    target: 'Choose your target',
-    targetText: 'How many posts a month suit you? None is fine too.',
-    topic: 'Take a first topic',
-    topicText: 'A question you would like to say something about.',
-    post: 'Log your first post',
-    postText: 'After publishing, just paste the link.',
-    read: 'Open the guidelines',
-    toTarget: 'Choose a target',
-    toTopics: 'See the topics',
-  },
 }

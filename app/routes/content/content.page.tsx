@@ -3,7 +3,7 @@ import { Page } from '#app/ui/page.tsx'
 import { Prose } from '#app/ui/prose.tsx'
 import type { loader } from './content.route.tsx'
 
-/** A page of prose: about, accessibility, guidelines, help. */
+/** A page of prose: about, accessibility, help. */
 export function ContentPage() {
   const { title, html } = useLoaderData<typeof loader>()
   return (

@@ -1,3 +1,4 @@
+import { stepHelpPages } from '#app/domain/onboarding/help-pages.rules.ts'
 import { readSettings } from '#app/domain/settings/settings.server.ts'
 import { guarded } from '#app/web/guard.ts'
 import { notFound } from '#app/web/respond.ts'
@@ -5,15 +6,15 @@ import { notFound } from '#app/web/respond.ts'
 export { ContentPage as default } from './content.page.tsx'
 
 // The addresses of prose and the text each one shows.
-const pages: Record<string, { folder: 'pages' | 'guidelines' | 'help'; name: string }> = {
+const pages: Record<string, { folder: 'pages' | 'help'; name: string }> = {
   '/ueber': { folder: 'pages', name: 'about' },
   '/barrierefreiheit': { folder: 'pages', name: 'accessibility' },
   '/leichte-sprache': { folder: 'pages', name: 'easy-language' },
-  '/leitlinien': { folder: 'guidelines', name: 'posting' },
   '/hilfe/botschafterinnen': { folder: 'help', name: 'ambassador' },
   '/hilfe/kommunikation': { folder: 'help', name: 'comms' },
   '/hilfe/personal': { folder: 'help', name: 'hr' },
   '/hilfe/linkedin-export': { folder: 'help', name: 'linkedin-export' },
+  ...Object.fromEntries(stepHelpPages.map(({ path, name }) => [path, { folder: 'help', name }] as const)),
 }
 
 export const loader = guarded('public', async ({ ctx, app, url, locale }) => {

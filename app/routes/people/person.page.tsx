@@ -79,6 +79,13 @@ function NextSteps() {
   return (
     <Section title={t('nextSteps')} boxed>
       {person.state === 'invited' ? <Invitation /> : null}
+      {person.state === 'onboarding' ? (
+        <p>
+          <a className="kern-link" href={`/onboarding-uebersicht/${person.ambassadorId}`}>
+            {t('toOnboarding')}
+          </a>
+        </p>
+      ) : null}
       <ButtonRow>
         {moves.map(move => (
           <Form key={move} method="post">

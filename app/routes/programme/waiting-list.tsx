@@ -57,6 +57,12 @@ function WaitingItem({ item }: { item: Waiting }) {
           <Go href={`/aufrufe/${item.roundId}/auswahl`}>{t('openApplications')}</Go>
         </Line>
       )
+    case 'onboarding-steps':
+      return (
+        <Line title={t('onboardingSteps', { count: item.count })} hint={null}>
+          <Go href="/onboarding-uebersicht">{t('openOnboarding')}</Go>
+        </Line>
+      )
     case 'suggestions':
       return (
         <Line title={t('suggestions', { count: item.count })} hint={null}>

@@ -5,30 +5,26 @@ import { Disclosure } from '#app/ui/disclosure.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { NextOwnEvent } from '../events/next-own-event.tsx'
+import { NextStep } from '../onboarding/next-step.tsx'
 import { PostList } from '../posts/post-list.tsx'
 import { AwayNotice } from './away-notice.tsx'
 import { MonthPanel } from './month-panel.tsx'
-import { OnboardingSteps } from './onboarding-steps.tsx'
 import { OpenPicks } from './open-picks.tsx'
 import type { loader } from './today.route.tsx'
 import { TopicIdeas } from './topic-ideas.tsx'
+import { UnreadAgreements } from './unread-agreements.tsx'
 
 export function TodayPage() {
   const t = useTranslations('today')
-  const { name, month, snoozed, nextEvent, picks, ideas, posts } = useLoaderData<typeof loader>()
+  const { name, month, snoozed, path, unread, nextEvent, picks, ideas, posts } = useLoaderData<typeof loader>()
   const { outlook } = month
   const [firstName = name] = name.split(' ')
   const quiet = outlook.kind === 'met' || outlook.kind === 'absent' || snoozed
   return (
     <Page title={t('hello', { name: firstName })}>
+      {path ? <NextStep path={path} toPath /> : null}
       {outlook.kind === 'away' ? <AwayNotice {...outlook} /> : <MonthPanel month={month} snoozed={snoozed} />}
-      {outlook.kind === 'away' && outlook.state === 'onboarding' ? (
-        <OnboardingSteps
-          targetChosen={month.targetChosen}
-          picked={picks.length > 0}
-          posted={posts.length > 0}
-        />
-      ) : null}
+      <UnreadAgreements unread={unread} />
       {nextEvent ? <NextOwnEvent event={nextEvent} /> : null}
       {picks.length > 0 ? (
         <Section title={picks.length === 1 ? t('picks.title') : t('picks.titleMany')}>

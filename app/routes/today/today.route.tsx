@@ -1,8 +1,11 @@
 import { redirect } from '@remix-run/node'
+import { listOwnUnread } from '#app/domain/agreements/agreements.server.ts'
 import { joinProgramme, resumeOwn } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { readNextOwnEvent } from '#app/domain/events/events.server.ts'
 import { dayOf } from '#app/domain/kernel/calendar.ts'
 import { isSnoozed } from '#app/domain/nudges/nudges.server.ts'
+import { readPath } from '#app/domain/onboarding/onboarding.server.ts'
+import { pathView } from '#app/domain/onboarding/path/path-view.rules.ts'
 import { listOwnPosts, readOwnMonth } from '#app/domain/posts/posts.server.ts'
 import {
   listOpenPicks,
@@ -14,20 +17,27 @@ import {
 import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
 import { redirectWithNotice } from '#app/web/respond.ts'
+import { readingView } from '../agreements/agreement-view.ts'
 import { todaySchema } from './today.schema.ts'
 
 export { TodayPage as default } from './today.page.tsx'
 
 const LATEST_POSTS = 3
 
-export const loader = guarded(['ambassador'], async ({ ctx }) => {
+export const loader = guarded(['ambassador'], async ({ ctx, locale }) => {
   const { ambassadorId, name } = ctx.actor
   const today = dayOf(ctx.now)
   const month = await readOwnMonth(ctx)
-  const offering = month.outlook.kind !== 'away' || month.outlook.state === 'onboarding'
+  const state = month.outlook.kind === 'away' ? month.outlook.state : 'active'
+  const path = state === 'onboarding' ? await readPath(ctx.db, ambassadorId, today) : undefined
+  // In onboarding reading is a step of the path.
+  const unread = state === 'active' ? await listOwnUnread(ctx) : []
+  const offering = state === 'active' || state === 'onboarding'
   return {
     name,
     month,
+    path: path && path.of > 0 ? pathView(path, locale) : null,
+    unread: await Promise.all(unread.map(reading => readingView(reading, locale))),
     snoozed: await isSnoozed(ctx.db, ambassadorId, month.month),
     nextEvent: await readNextOwnEvent(ctx),
     picks: await listOpenPicks(ctx.db, [ambassadorId], ctx.now),

@@ -19,7 +19,7 @@ async function aWelcome(accountId: string, { confidential = false, minutes = 0 }
   return queueMail(bench.ctx({ now: TEST_NOW.add({ minutes }) }), {
     accountId,
     template: 'welcome',
-    params: {},
+    params: { topics: [] },
     confidential,
   })
 }

@@ -1,10 +1,10 @@
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
-import { queueMail } from '#app/domain/outbox/outbox.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { selectMembership } from '../ambassador.queries.ts'
 import { changeState, type StateChange, type StateRefusal } from '../change-state.ts'
 import type { ParticipationState } from '../participation.rules.ts'
+import { sendWelcome } from '../send-welcome.ts'
 import { sendOnlyInvitation } from './send-only-invitation.ts'
 
 /**
@@ -30,11 +30,9 @@ export async function moveAmbassador(
 
 async function sendMailFor(
   ctx: Ctx<AccountActor>,
-  { accountId, from }: StateChange,
+  { accountId, ambassadorId, from }: StateChange,
   to: ParticipationState,
 ): Promise<void> {
   if (to === 'invited') await sendOnlyInvitation(ctx, accountId)
-  if (from === 'onboarding' && to === 'active') {
-    await queueMail(ctx, { accountId, template: 'welcome', params: {}, confidential: false })
-  }
+  if (from === 'onboarding' && to === 'active') await sendWelcome(ctx, { accountId, ambassadorId })
 }

@@ -39,6 +39,8 @@ export async function pickTopic(
     const draft = await selectLeftDraft(trx, ambassadorId, topic.id)
     const draftSavedAt = draft === null ? null : at
     await insertPick(trx, { id, topicId: topic.id, ambassadorId, pickedAt: at, draft, draftSavedAt })
+    // Whether this was a step of somebody's onboarding is for a later room to say.
+    await ctx.jobs.enqueue(trx, 'finish-onboarding', { ambassadorId })
     return success(id)
   })
 }

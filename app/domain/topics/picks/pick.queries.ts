@@ -92,6 +92,18 @@ export async function selectLeftDraft(db: Db, ambassadorId: string, topicId: str
   return row?.draft ?? null
 }
 
+/** When each of these people first took a topic; whoever never did is not in the map. */
+export async function selectFirstPicks(db: Db, ambassadorIds: readonly string[]): Promise<Map<string, Date>> {
+  if (ambassadorIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('pick')
+    .select(({ fn }) => ['ambassadorId', fn.min<Date>('pickedAt').as('at')])
+    .where('ambassadorId', 'in', [...ambassadorIds])
+    .groupBy('ambassadorId')
+    .execute()
+  return new Map(rows.map(({ ambassadorId, at }) => [ambassadorId, at]))
+}
+
 /** Ends somebody's open pick of a topic. @returns its id, undefined if they hold none */
 export async function endPick(
   db: Db,
