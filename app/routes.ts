@@ -81,6 +81,12 @@ export default [
   // Onboarding: one's own path, the board, the checklist, versioned texts
 
   // Workshops and meetings, calendar, ideas from the room
+  route('ideen', 'routes/ideas/enter-code.route.tsx'),
+  route('ideen/:code', 'routes/ideas/add-idea.route.tsx'),
+  route('veranstaltungen/:id/ideen', 'routes/ideas/ideas.route.tsx'),
+  route('veranstaltungen/:id/ideen.svg', 'routes/ideas/qr-code.route.tsx'),
+  route('veranstaltungen/:id/ideen/:idea', 'routes/ideas/idea-topic.route.tsx'),
+  route('veranstaltungen/:id/leinwand', 'routes/ideas/screen.route.tsx'),
 
   // Leaving, and one's own data
 
