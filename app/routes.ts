@@ -93,6 +93,9 @@ export default [
   // Lists of people from a file; cohorts
 
   // Pulse and welcome kit
+  route('willkommen', 'routes/welcome-kit/welcome-kit.route.tsx'),
+  route('umfrage', 'routes/pulse/own-pulse.route.tsx'),
+  route('berichte/umfrage', 'routes/pulse/pulse-report.route.tsx'),
 
   route('*', 'routes/content/not-found.route.tsx'),
 ] satisfies RouteConfig

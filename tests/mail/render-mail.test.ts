@@ -27,6 +27,7 @@ const subjects: Record<MailTemplate, { de: string; en: string }> = {
     en: 'Your topic is now in the library',
   },
   'suggestion-declined': { de: 'Zu deinem Themenvorschlag', en: 'About the topic you suggested' },
+  'pulse-opened': { de: 'Sechs kurze Fragen an dich, anonym', en: 'Six short questions for you, anonymous' },
   welcome: { de: 'Willkommen bei Stadtstimmen', en: 'Welcome to Stadtstimmen' },
 }
 

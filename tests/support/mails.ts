@@ -36,6 +36,7 @@ export const mailParams: { [Template in MailTemplate]: MailParams[Template] } = 
   },
   'suggestion-declined': { title: 'Mein Dienstwagen', note: 'Dazu gibt es schon ein Thema.' },
   welcome: {},
+  'pulse-opened': { closesOn: '2026-11-22' },
 }
 
 export const mailTemplates = Object.keys(mailParams) as MailTemplate[]

@@ -1,5 +1,6 @@
-/** Ideas collected in the room of a workshop. */
-export const ideas = {
+import type { Messages } from '../messages.ts'
+
+export const ideas: Messages['ideas'] = {
   list: {
     title: 'Ideas from the room',
     intro: 'What people in the workshop send from their phones. Nobody knows whose idea it is.',
