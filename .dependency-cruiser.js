@@ -16,6 +16,7 @@ const roomsInOrder = [
   'rounds',
   'posts',
   'events',
+  'ideas',
   'onboarding',
   'linkedin',
   'nudges',

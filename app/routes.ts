@@ -110,12 +110,21 @@ export default [
   route('veranstaltungen/neu', 'routes/events/add-event.route.tsx'),
   route('veranstaltungen/:id', 'routes/events/event-desk.route.tsx'),
   route('veranstaltungen/:id/teilnahme', 'routes/events/attendance.route.tsx'),
+  route('ideen', 'routes/ideas/enter-code.route.tsx'),
+  route('ideen/:code', 'routes/ideas/add-idea.route.tsx'),
+  route('veranstaltungen/:id/ideen', 'routes/ideas/ideas.route.tsx'),
+  route('veranstaltungen/:id/ideen.svg', 'routes/ideas/qr-code.route.tsx'),
+  route('veranstaltungen/:id/ideen/:idea', 'routes/ideas/idea-topic.route.tsx'),
+  route('veranstaltungen/:id/leinwand', 'routes/ideas/screen.route.tsx'),
 
   // Leaving, and one's own data
 
   // Lists of people from a file; cohorts
 
   // Pulse and welcome kit
+  route('willkommen', 'routes/welcome-kit/welcome-kit.route.tsx'),
+  route('umfrage', 'routes/pulse/own-pulse.route.tsx'),
+  route('berichte/umfrage', 'routes/pulse/pulse-report.route.tsx'),
 
   route('*', 'routes/content/not-found.route.tsx'),
 ] satisfies RouteConfig

@@ -6,6 +6,7 @@ import { departures } from './de/departures.ts'
 import { events } from './de/events.ts'
 import { forms } from './de/forms.ts'
 import { help } from './de/help.ts'
+import { ideas } from './de/ideas.ts'
 import { jobAds } from './de/job-ads.ts'
 import { mails } from './de/mails.ts'
 import { notices } from './de/notices.ts'
@@ -33,6 +34,7 @@ const messages = {
   onboarding,
   agreements,
   events,
+  ideas,
   departures,
   pulse,
   cohorts,

@@ -6,6 +6,7 @@ import { departures } from './en/departures.ts'
 import { events } from './en/events.ts'
 import { forms } from './en/forms.ts'
 import { help } from './en/help.ts'
+import { ideas } from './en/ideas.ts'
 import { jobAds } from './en/job-ads.ts'
 import { mails } from './en/mails.ts'
 import { notices } from './en/notices.ts'
@@ -34,6 +35,7 @@ const messages: Messages = {
   onboarding,
   agreements,
   events,
+  ideas,
   departures,
   pulse,
   cohorts,

@@ -59,6 +59,7 @@ const subjects: Record<MailTemplate, { de: string; en: string }> = {
   'event-changed': { de: 'Geändert: Auftakt-Workshop', en: 'Changed: Auftakt-Workshop' },
   'event-cancelled': { de: 'Abgesagt: Auftakt-Workshop', en: 'Cancelled: Auftakt-Workshop' },
   'event-reminder': { de: 'Zur Erinnerung: Auftakt-Workshop', en: 'A reminder: Auftakt-Workshop' },
+  'pulse-opened': { de: 'Sechs kurze Fragen an dich, anonym', en: 'Six short questions for you, anonymous' },
   welcome: { de: 'Willkommen bei Stadtstimmen', en: 'Welcome to Stadtstimmen' },
   'onboarding-reminder': {
     de: 'Dein Onboarding: was noch offen ist',

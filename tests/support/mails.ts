@@ -72,6 +72,7 @@ export const mailParams: { [Template in MailTemplate]: MailParams[Template] } = 
       { stepId: LINK_ID, title: 'Erstes Thema genommen', dueOn: '2026-11-19' },
     ],
   },
+  'pulse-opened': { closesOn: '2026-11-22' },
 }
 
 export const mailTemplates = Object.keys(mailParams) as MailTemplate[]

@@ -1,1 +1,3 @@
+export { answerPulse, readOwnPulse } from './answer-pulse.ts'
+export { pulseReport } from './pulse-report.ts'
 export { runPulse } from './run-pulse.ts'

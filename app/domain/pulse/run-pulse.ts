@@ -1,6 +1,61 @@
+import { listParticipation, type Participation } from '#app/domain/ambassadors/ambassadors.server.ts'
+import { stateOn } from '#app/domain/ambassadors/participation.rules.ts'
+import { writeAudit } from '#app/domain/audit/audit.server.ts'
+import { dayOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx, SystemActor } from '#app/domain/kernel/context.ts'
+import { newId } from '#app/domain/kernel/ids.ts'
+import { isWorkingDay } from '#app/domain/kernel/working-days.ts'
+import { queueMail } from '#app/domain/outbox/outbox.server.ts'
+import { readSettings } from '#app/domain/settings/settings.server.ts'
+import { inTransaction } from '#db/transaction.ts'
+import { insertParticipant, insertPulse, selectInvited, selectOpenPulse } from './pulse.queries.ts'
+import { closingDay, type HalfYear, pulseOpeningOn } from './pulse-window.rules.ts'
 
-/** Opens and closes the half-yearly pulse. */
-export async function runPulse(_ctx: Ctx<SystemActor>): Promise<number> {
-  return 0
+/**
+ * Opens the pulse of the half year when its time has come, and invites every active person by mail, once
+ * and never again: nobody is reminded. While it is open, whoever becomes active is invited too. It closes
+ * by its date. Invitation and mail are one transaction per person, so a run that dies or happens twice
+ * leaves everybody with exactly one.
+ * @returns how many people were invited now
+ */
+export async function runPulse(ctx: Ctx<SystemActor>): Promise<number> {
+  const today = dayOf(ctx.now)
+  const { federalState } = await readSettings(ctx.db)
+  if (!isWorkingDay(today, federalState)) return 0
+  const half = pulseOpeningOn(today, federalState)
+  if (half !== null) await open(ctx, half)
+  const pulse = await selectOpenPulse(ctx.db, today)
+  if (pulse === undefined) return 0
+  const invited = new Set(await selectInvited(ctx.db, pulse.id))
+  let written = 0
+  for (const person of await listParticipation(ctx.db)) {
+    const active = stateOn(person.spells, today) === 'active'
+    if (active && !invited.has(person.ambassadorId) && (await invite(ctx, pulse, person))) written += 1
+  }
+  return written
+}
+
+async function open(ctx: Ctx, half: HalfYear): Promise<void> {
+  const opensOn = dayOf(ctx.now)
+  await inTransaction(ctx.db, async trx => {
+    const id = newId()
+    if (!(await insertPulse(trx, { id, half, opensOn, closesOn: closingDay(opensOn) }))) return
+    await writeAudit({ ...ctx, db: trx }, { action: 'pulse.opened', subject: { type: 'pulse', id } })
+  })
+}
+
+/** @returns false when this person has the invitation already */
+function invite(
+  ctx: Ctx,
+  pulse: { id: string; closesOn: string },
+  { ambassadorId, accountId }: Participation,
+): Promise<boolean> {
+  return inTransaction(ctx.db, async trx => {
+    if (!(await insertParticipant(trx, pulse.id, ambassadorId))) return false
+    await queueMail(
+      { ...ctx, db: trx },
+      { accountId, template: 'pulse-opened', params: { closesOn: pulse.closesOn }, confidential: true },
+    )
+    return true
+  })
 }

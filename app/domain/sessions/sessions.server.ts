@@ -1,3 +1,4 @@
+export { limitAddress } from './limit-address.ts'
 export { listOwnSessions } from './list-own-sessions.ts'
 export { readSession } from './read-session.ts'
 export { deleteEndedSessions } from './session.queries.ts'

@@ -36,6 +36,7 @@ export const forms = {
     'logged-by-other':
       'Diesen Beitrag hat schon jemand anderes eingetragen. Prüfe, ob es der Link zu deinem eigenen Beitrag ist.',
     'unknown-choice': 'Eine Auswahl gibt es nicht mehr. Bitte lade die Seite neu und wähle noch einmal.',
+    'nothing-chosen': 'Bitte beantworte mindestens eine Frage.',
     'nothing-entered': 'Bitte trag mindestens eine Zahl ein. Eine 0 zählt auch.',
     'before-publication': 'An diesem Tag war der Beitrag noch nicht erschienen.',
     'day-in-future':

@@ -3,6 +3,7 @@ export const help = {
   title: 'Hilfe',
   intro: 'Kurze Texte zu dem, was du hier tust.',
   ambassador: 'Für Botschafter:innen: Themen, Beiträge, Ziel und Pause',
+  welcomeKit: 'Willkommensmappe für den Anfang, zum Ausdrucken',
   linkedin: 'Zahlen von LinkedIn herunterladen und hochladen',
   guidelines: 'Leitlinien fürs Posten',
   comms: 'Für die Kommunikation: Menschen, Themen, Berichte',

@@ -1,5 +1,6 @@
 import { departuresNotices } from './notices/departures.ts'
 import { eventsNotices } from './notices/events.ts'
+import { ideasNotices } from './notices/ideas.ts'
 import { onboardingNotices } from './notices/onboarding.ts'
 import { peopleImportNotices } from './notices/people-import.ts'
 import { pulseNotices } from './notices/pulse.ts'
@@ -71,6 +72,7 @@ export const notices = {
   ...roundsNotices,
   ...onboardingNotices,
   ...eventsNotices,
+  ...ideasNotices,
   ...departuresNotices,
   ...pulseNotices,
   ...peopleImportNotices,

@@ -99,7 +99,7 @@ export const privacy = {
     },
     signInAttempts: {
       name: 'Fehlgeschlagene Anmeldungen',
-      what: 'verschlüsselter Zähler ohne Adresse',
+      what: 'verschlüsselter Zähler ohne Adresse; derselbe zählt, wie viele Ideen aus einem Netz auf die Wand kommen',
       purpose: 'Passwörter vor dem Durchprobieren schützen',
     },
     applications: {

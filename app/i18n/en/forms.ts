@@ -34,6 +34,7 @@ export const forms: Messages['forms'] = {
     'logged-by-other':
       'Somebody else has logged this post already. Check that it is the link to your own post.',
     'unknown-choice': 'One of your choices no longer exists. Please reload the page and choose again.',
+    'nothing-chosen': 'Please answer at least one question.',
     'nothing-entered': 'Please enter at least one figure. A 0 counts too.',
     'before-publication': 'The post had not appeared yet on that day.',
     'day-in-future': 'This day lies in the future. Please use the day you read the figures.',

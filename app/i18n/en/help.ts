@@ -4,6 +4,7 @@ export const help: Messages['help'] = {
   title: 'Help',
   intro: 'Short texts on what you do here.',
   ambassador: 'For ambassadors: topics, posts, target and pause',
+  welcomeKit: 'Welcome kit for the beginning, to print',
   linkedin: 'Downloading figures from LinkedIn and uploading them',
   guidelines: 'Posting guidelines',
   comms: 'For communications: people, topics, reports',

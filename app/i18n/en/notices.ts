@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { departuresNotices } from './notices/departures.ts'
 import { eventsNotices } from './notices/events.ts'
+import { ideasNotices } from './notices/ideas.ts'
 import { onboardingNotices } from './notices/onboarding.ts'
 import { peopleImportNotices } from './notices/people-import.ts'
 import { pulseNotices } from './notices/pulse.ts'
@@ -70,6 +71,7 @@ export const notices: Messages['notices'] = {
   ...roundsNotices,
   ...onboardingNotices,
   ...eventsNotices,
+  ...ideasNotices,
   ...departuresNotices,
   ...pulseNotices,
   ...peopleImportNotices,

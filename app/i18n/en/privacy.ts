@@ -96,7 +96,7 @@ export const privacy: Messages['privacy'] = {
     },
     signInAttempts: {
       name: 'Failed sign-ins',
-      what: 'an encrypted counter without an address',
+      what: 'an encrypted counter without an address; it also counts how many ideas come to a wall from one network',
       purpose: 'protecting passwords against guessing',
     },
     applications: {

@@ -1,2 +1,70 @@
-/** The half-yearly pulse. */
-export const pulse = {}
+import type { Messages } from '../messages.ts'
+
+export const pulse: Messages['pulse'] = {
+  half: 'Half-year {half} of {year}',
+  questions: {
+    confidence: 'I feel confident when I write a post.',
+    time: 'I find time for it during working hours.',
+    backing: 'My supervisor and my team support me.',
+    comms: 'The communications team helps me when I need something.',
+    contacts: 'Through the programme I have met people in the administration.',
+    joy: 'I enjoy it, and it makes sense to me.',
+  },
+  short: {
+    confidence: 'Confidence in writing',
+    time: 'Time for it',
+    backing: 'Support by supervisor and team',
+    comms: 'Help from communications',
+    contacts: 'New contacts in the administration',
+    joy: 'Joy and sense',
+  },
+  answers: {
+    '1': 'not true',
+    '2': 'rather not true',
+    '3': 'partly',
+    '4': 'rather true',
+    '5': 'true',
+  },
+  own: {
+    title: 'How do you find the programme?',
+    intro: 'Six statements, two minutes, until {until}. You may leave out any of them.',
+    promiseTitle: 'What is stored, and what is not',
+    promise:
+      'What is stored is that you have answered, and how often each answer was given altogether. Nothing connects the two: no name, no time, no order. There are results only after the end of the survey, and only if enough people have answered.',
+    leaveOut: 'I leave this out',
+    submit: 'Send answers',
+    once: 'Answers that were sent cannot be changed: nobody knows which ones are yours.',
+    answeredTitle: 'Thank you for your answers',
+    answeredText: 'They count, and nobody knows which ones are yours.',
+    noneTitle: 'There is no survey at the moment',
+    noneText: 'Twice a year, in May and in November, we ask. You will receive a mail then.',
+    back: 'To your profile',
+  },
+  report: {
+    title: 'Survey among the ambassadors',
+    intro: 'Twice a year, anonymous. Here are totals only, never single answers.',
+    dates: 'Asked from {from} to {to}.',
+    running: 'A survey is running. There are results when it is over, after {until}.',
+    emptyTitle: 'No survey has been completed yet',
+    emptyText: 'The next one opens by itself in the first half of May or November.',
+    choose: 'Half-year',
+    caption: 'Answers to the six statements',
+    columns: {
+      question: 'Statement',
+      people: 'Answers',
+      mean: 'Mean',
+      before: 'Mean before',
+      spread: 'Distribution',
+    },
+    block: '{words}: {count, number}',
+    span: '{from} to {to}',
+    suppressed: 'n/a (below {k})',
+    noMean: 'n/a',
+    noBlocks: 'n/a',
+    unknown: '–',
+    scaleTitle: 'What the numbers mean',
+    scale: 'The mean lies between 1 (not true) and 5 (true).',
+    rule: 'Answers are shown only if at least {k} people are behind them; otherwise neighbouring answers are counted together. A mean is missing where single answers could be computed from it.',
+    link: 'Results of the survey',
+  },
+}

@@ -3,6 +3,7 @@ import { Page } from '#app/ui/page.tsx'
 
 const topics = [
   { key: 'ambassador', path: '/hilfe/botschafterinnen' },
+  { key: 'welcomeKit', path: '/willkommen' },
   { key: 'linkedin', path: '/hilfe/linkedin-export' },
   { key: 'guidelines', path: '/leitlinien' },
   { key: 'comms', path: '/hilfe/kommunikation' },

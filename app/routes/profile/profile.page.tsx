@@ -4,6 +4,7 @@ import { formatDateTime } from '#app/i18n/format.ts'
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { MoreForYou } from './more-for-you.tsx'
 import { OwnPart } from './own-part.tsx'
 import type { loader } from './profile.route.tsx'
 
@@ -13,6 +14,7 @@ export function ProfilePage() {
   return (
     <Page title={t('title')} intro={`${name} · ${email}`} narrow>
       {part ? <OwnPart part={part} /> : null}
+      {part && part.state !== 'left' ? <MoreForYou /> : null}
       <Language />
       <Sessions />
       <Section title={t('data')} intro={t('dataIntro')}>

@@ -27,6 +27,7 @@ const numbers = [
 
 export function ImagePage() {
   const t = useTranslations('reports')
+  const toPulse = useTranslations('pulse.report')('link')
   const locale = useLocale()
   const { report } = useLoaderData<typeof loader>()
   const { participants } = report
@@ -81,6 +82,11 @@ export function ImagePage() {
         ]}
         k={report.k}
       />
+      <p>
+        <a className="kern-link" href="/berichte/umfrage">
+          {toPulse}
+        </a>
+      </p>
     </Page>
   )
 }

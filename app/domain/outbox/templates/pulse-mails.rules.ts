@@ -1,2 +1,4 @@
 /** Mails about the half-yearly pulse. */
-export type PulseMails = Record<never, never>
+export type PulseMails = {
+  'pulse-opened': { closesOn: string }
+}

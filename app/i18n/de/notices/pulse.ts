@@ -1,1 +1,4 @@
-export const pulseNotices = {}
+export const pulseNotices = {
+  'pulse-answered': 'Danke. Deine Antworten sind gezählt.',
+  'pulse-already-answered': 'Du hast schon geantwortet. Danke dafür.',
+}
