@@ -36,6 +36,8 @@ export const mailParams: { [Template in MailTemplate]: MailParams[Template] } = 
   },
   'suggestion-declined': { title: 'Mein Dienstwagen', note: 'Dazu gibt es schon ein Thema.' },
   welcome: {},
+  farewell: {},
+  'farewell-kept': { linkId: LINK_ID, keptUntil: '2027-02-17T09:00:00Z' },
 }
 
 export const mailTemplates = Object.keys(mailParams) as MailTemplate[]

@@ -7,6 +7,7 @@ export { moveAmbassador } from './by-comms/move-ambassador.ts'
 export { readPerson } from './by-comms/read-person.ts'
 export { resendInvitation } from './by-comms/resend-invitation.ts'
 export type { StateRefusal } from './change-state.ts'
+export { endParticipation } from './end-participation.ts'
 export {
   listParticipation,
   type Participation,
@@ -15,7 +16,6 @@ export {
 export { changeOwnTarget } from './own/change-own-target.ts'
 export { enterOwnAbsence } from './own/enter-own-absence.ts'
 export { joinProgramme } from './own/join-programme.ts'
-export { leaveProgramme } from './own/leave-programme.ts'
 export { pauseOwn } from './own/pause-own.ts'
 export { type OwnParticipation, readOwnParticipation } from './own/read-own-participation.ts'
 export { removeOwnAbsence } from './own/remove-own-absence.ts'

@@ -1,1 +1,6 @@
 export { completeDepartures } from './complete-departures.ts'
+export { enterDeparture } from './enter-departure.ts'
+export { leaveProgramme } from './leave-programme.ts'
+export type { DepartureRefusal } from './plan-departure.ts'
+export { readPlannedDeparture } from './read-departure.ts'
+export { takeBackDeparture, takeBackOwnDeparture } from './take-back-departure.ts'

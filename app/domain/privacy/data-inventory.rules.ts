@@ -153,6 +153,7 @@ export const impersonalTables: readonly string[] = [
   'workshopIdea',
   'pulse',
   'pulseCount',
+  'departedTotal',
   'setting',
   'jobRun',
 ]

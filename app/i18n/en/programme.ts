@@ -9,6 +9,8 @@ export const programme: Messages['programme'] = {
   help: '{name} would like some help',
   talk: 'Talk to {name} in person',
   talkHint: 'A friendly talk helps more now than another mail.',
+  review: 'Review photos and consents: {name} has left the programme',
+  reviewHint: 'Which pictures may stay, which consent still holds? Ask the person if anything is unclear.',
   onboarding: '{name} has been in onboarding since {day}',
   invited: '{name} has had an open invitation since {day}',
   invitedHint: 'The link has expired. You can send a new one.',
