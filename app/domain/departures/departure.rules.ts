@@ -13,7 +13,7 @@ export const keptDays = 90
 const monthsAhead = 6
 
 /** Why a last day is not taken down. */
-export type LastDayProblem = 'in-the-past' | 'too-far-ahead'
+export type LastDayProblem = 'last-day-over' | 'last-day-too-far'
 
 /** The latest last day somebody may choose today. */
 export function latestLastDay(today: Day): Day {
@@ -22,8 +22,8 @@ export function latestLastDay(today: Day): Day {
 
 /** Checks a last day: today or later (what is over is not rewritten), and at most half a year ahead. */
 export function checkLastDay(lastDay: Day, today: Day): Result<Day, LastDayProblem> {
-  if (lastDay < today) return failure('in-the-past')
-  if (lastDay > latestLastDay(today)) return failure('too-far-ahead')
+  if (lastDay < today) return failure('last-day-over')
+  if (lastDay > latestLastDay(today)) return failure('last-day-too-far')
   return success(lastDay)
 }
 

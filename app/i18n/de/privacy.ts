@@ -6,6 +6,7 @@ export const privacy = {
   noRanking:
     'Es gibt keine Rangliste, keine Punkte und keine Auswertung einzelner Menschen. Zahlen zu Beiträgen sehen nur die, denen sie gehören; alle anderen sehen Summen über mindestens {smallestGroup} Personen.',
   column: { kind: 'Daten', purpose: 'Wozu', audience: 'Wer sieht sie', retention: 'Wie lange' },
+  ownData: 'Was über dich gespeichert ist, ansehen und mitnehmen',
   caption: 'Gespeicherte Daten über Menschen',
   audience: {
     self: 'nur du selbst',

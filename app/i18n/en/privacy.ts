@@ -7,6 +7,7 @@ export const privacy: Messages['privacy'] = {
   noRanking:
     'There is no ranking, there are no points, and nobody is evaluated. Figures of posts are seen by their owners alone; everybody else sees totals over at least {smallestGroup} people.',
   column: { kind: 'Data', purpose: 'What for', audience: 'Who sees it', retention: 'How long' },
+  ownData: 'See what is stored about you and take it with you',
   caption: 'Data stored about people',
   audience: {
     self: 'only you',
