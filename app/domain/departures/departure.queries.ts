@@ -15,13 +15,18 @@ export async function lockPerson(db: Db, ambassadorId: string) {
     .forUpdate()
     .executeTakeFirst()
   if (!person) return undefined
+  return { ...person, state: await selectState(db, ambassadorId) }
+}
+
+/** The state somebody is in; null before their first. */
+export async function selectState(db: Db, ambassadorId: string) {
   const spell = await db
     .selectFrom('participationSpell')
     .select('state')
     .where('ambassadorId', '=', ambassadorId)
     .where('validTo', 'is', null)
     .executeTakeFirst()
-  return { ...person, state: spell?.state ?? null }
+  return spell?.state ?? null
 }
 
 const columns = [

@@ -41,7 +41,12 @@ export async function planDeparture(
 
 async function store(
   ctx: Ctx<AccountActor>,
-  { ambassadorId, lastDay, figures, by }: { ambassadorId: string; lastDay: Day; figures: FigureChoice; by: Mover },
+  {
+    ambassadorId,
+    lastDay,
+    figures,
+    by,
+  }: { ambassadorId: string; lastDay: Day; figures: FigureChoice; by: Mover },
 ): Promise<void> {
   await insertDeparture(ctx.db, {
     id: newId(),

@@ -1,15 +1,17 @@
+import { ownDataFields, ownDataWords } from './own-data.ts'
+
 /** Leaving the programme, coming back, one's own data. */
 export const departures = {
   leave: {
     title: 'Programm verlassen',
-    intro:
-      'Du kannst jederzeit aufhören, ohne einen Grund zu nennen. Hier steht vorher, was dann passiert.',
+    intro: 'Du kannst jederzeit aufhören, ohne einen Grund zu nennen. Hier steht vorher, was dann passiert.',
     introOnRequest:
       'Nur auf Wunsch der Person. Hier steht, was dann passiert; dasselbe bekommt sie in einer Mail.',
     titleFor: '{name}: Austritt eintragen',
     whatHappens: 'Was dann passiert',
     facts: {
-      posts: 'Beiträge auf LinkedIn gehören ihren Autor:innen und bleiben. Als öffentliche Beiträge zählen sie weiter mit.',
+      posts:
+        'Beiträge auf LinkedIn gehören ihren Autor:innen und bleiben. Als öffentliche Beiträge zählen sie weiter mit.',
       figures:
         'Persönliche Zahlen werden Summen ohne Namen: gleich oder nach 90 Tagen. In diesen 90 Tagen bleiben alle Daten zum Mitnehmen da.',
       photos: 'Fotos und Einwilligungen prüft die Kommunikation.',
@@ -58,20 +60,21 @@ export const departures = {
     count: '{count, plural, =0 {nichts gespeichert} one {# Eintrag} other {# Einträge}}',
     show: 'Ansehen: {kind}',
     shortened: 'Hier stehen die ersten {count}. In der Datei sind alle.',
-    file: 'in der Datei enthalten',
-    notIncluded: 'Was nicht in der Datei steht',
-    reasons: {
-      session: 'Angemeldete Geräte: nur geheime Schlüssel, die Zeiten stehen auf deinem Profil.',
-    },
+    yes: 'ja',
+    no: 'nein',
+    fields: ownDataFields,
+    words: ownDataWords,
   },
   kept: {
     title: 'Deine Daten',
-    intro: 'Hallo {name}, hier ist alles, was Stadtstimmen über dich gespeichert hat. Der Link gilt bis zum {day}.',
+    intro:
+      'Hallo {name}, hier ist alles, was Stadtstimmen über dich gespeichert hat. Der Link gilt bis zum {day}.',
     figures: 'Deine Zahlen',
     keptUntil: 'Deine Zahlen sind bis zum {day} für dich aufgehoben. Danach werden sie Summen ohne Namen.',
     gone: 'Deine Zahlen sind in Summen ohne Namen aufgegangen.',
     sooner: 'Nicht so lange warten',
-    soonerQuestion: 'Die Zahlen werden jetzt gelöscht und bleiben nur als Teil von Summen. Das lässt sich nicht rückgängig machen.',
+    soonerQuestion:
+      'Die Zahlen werden jetzt gelöscht und bleiben nur als Teil von Summen. Das lässt sich nicht rückgängig machen.',
     soonerSubmit: 'Jetzt in Summen umwandeln',
     unusable: 'Dieser Link geht nicht mehr',
     reasons: {

@@ -20,6 +20,7 @@ export const privacy = {
   retention: {
     'with-account': 'bis das Konto gelöscht wird',
     'with-programme': 'bis das Konto gelöscht wird; in Summen ohne Namen darüber hinaus',
+    'after-leaving': 'bis 90 Tage nach dem Austritt, auf Wunsch kürzer; danach nur in Summen ohne Namen',
     'after-90-days': '90 Tage',
     'after-one-day': 'einen Tag',
     'after-24-hours': '24 Stunden',

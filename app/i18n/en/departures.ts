@@ -1,12 +1,12 @@
 import type { Messages } from '../messages.ts'
+import { ownDataFields, ownDataWords } from './own-data.ts'
 
 /** Leaving the programme, coming back, one's own data. */
 export const departures: Messages['departures'] = {
   leave: {
     title: 'Leave the programme',
     intro: 'You can stop at any time without giving a reason. This is what will happen.',
-    introOnRequest:
-      'Only if the person wants it. This is what will happen; they get the same in a mail.',
+    introOnRequest: 'Only if the person wants it. This is what will happen; they get the same in a mail.',
     titleFor: '{name}: enter that they leave',
     whatHappens: 'What will happen',
     facts: {
@@ -59,15 +59,15 @@ export const departures: Messages['departures'] = {
     count: '{count, plural, =0 {nothing stored} one {# entry} other {# entries}}',
     show: 'See: {kind}',
     shortened: 'These are the first {count}. The file has them all.',
-    file: 'contained in the file',
-    notIncluded: 'What is not in the file',
-    reasons: {
-      session: 'Signed-in devices: only secret keys; the times are on your profile.',
-    },
+    yes: 'yes',
+    no: 'no',
+    fields: ownDataFields,
+    words: ownDataWords,
   },
   kept: {
     title: 'Your data',
-    intro: 'Hello {name}, this is everything that Stadtstimmen has stored about you. The link is valid until {day}.',
+    intro:
+      'Hello {name}, this is everything that Stadtstimmen has stored about you. The link is valid until {day}.',
     figures: 'Your figures',
     keptUntil: 'Your figures are kept for you until {day}. After that they become totals without a name.',
     gone: 'Your figures have become part of totals without a name.',

@@ -21,6 +21,8 @@ export const privacy: Messages['privacy'] = {
   retention: {
     'with-account': 'until the account is deleted',
     'with-programme': 'until the account is deleted; in totals without names beyond that',
+    'after-leaving':
+      'until 90 days after leaving, or sooner on request; after that only in totals without a name',
     'after-90-days': '90 days',
     'after-one-day': 'one day',
     'after-24-hours': '24 hours',

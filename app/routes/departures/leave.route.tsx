@@ -7,9 +7,9 @@ import {
   takeBackOwnDeparture,
 } from '#app/domain/departures/departures.server.ts'
 import { dayOf } from '#app/domain/kernel/calendar.ts'
+import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
 import { invalid, redirectWithNotice } from '#app/web/respond.ts'
-import { parseForm } from '#app/web/form.ts'
 
 export { LeavePage as default } from './leave.page.tsx'
 
