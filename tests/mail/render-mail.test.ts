@@ -27,6 +27,8 @@ const subjects: Record<MailTemplate, { de: string; en: string }> = {
     en: 'Your topic is now in the library',
   },
   'suggestion-declined': { de: 'Zu deinem Themenvorschlag', en: 'About the topic you suggested' },
+  farewell: { de: 'Danke, dass du dabei warst', en: 'Thank you for having been part of it' },
+  'farewell-kept': { de: 'Danke, dass du dabei warst', en: 'Thank you for having been part of it' },
   welcome: { de: 'Willkommen bei Stadtstimmen', en: 'Welcome to Stadtstimmen' },
 }
 
