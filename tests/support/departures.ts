@@ -168,7 +168,7 @@ async function onboardingOf(db: Db, ambassadorId: string): Promise<void> {
     .insertInto('agreement')
     .values({
       id: agreementId,
-      key: `leitlinien-${agreementId}`,
+      key: `text-${inLetters(agreementId)}`,
       titleDe: 'Leitlinien',
       titleEn: 'Guidelines',
       createdAt: AT,
@@ -200,4 +200,9 @@ export async function wholeDatabase(db: Db, tables: readonly string[]): Promise<
     content[table] = rows.map(row => JSON.stringify(row)).toSorted()
   }
   return content
+}
+
+// Keys of texts are letters alone.
+function inLetters(id: string): string {
+  return id.replace(/\d/g, digit => String.fromCharCode(103 + Number(digit)))
 }
