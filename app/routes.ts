@@ -118,6 +118,12 @@ export default [
   route('veranstaltungen/:id/leinwand', 'routes/ideas/screen.route.tsx'),
 
   // Leaving, and one's own data
+  route('profil/austritt', 'routes/departures/leave.route.tsx'),
+  route('menschen/:id/austritt', 'routes/departures/leave-on-request.route.tsx'),
+  route('profil/daten', 'routes/departures/own-data.route.tsx'),
+  route('profil/daten.json', 'routes/departures/own-data-file.route.tsx'),
+  route('meine-daten/:token', 'routes/departures/kept-data.route.tsx'),
+  route('meine-daten/:token/daten.json', 'routes/departures/kept-data-file.route.tsx'),
 
   // Lists of people from a file; cohorts
 

@@ -17,7 +17,7 @@ const columns = {
   'application.locale': words('de', 'en'),
   'account_role.role': words('ambassador', 'comms', 'hr', 'oversight', 'admin'),
   'audit_entry.actor_kind': words('account', 'link', 'system', 'visitor'),
-  'comms_task.kind': words('help', 'talk'),
+  'comms_task.kind': words('help', 'talk', 'review'),
   'departure.figures': words('anonymise', 'keep'),
   'event.kind': words('kick-off', 'photo', 'writing', 'network', 'check-in'),
   'event_sign_up.state': words('going', 'waiting', 'cancelled'),

@@ -153,9 +153,27 @@ export interface CommsTask {
   doneAt: Timestamp | null;
   doneBy: string | null;
   id: string;
-  kind: "help" | "talk";
+  kind: "help" | "talk" | "review";
   month: string;
   openedAt: Timestamp;
+}
+
+export interface DepartedTotal {
+  contact: number | null;
+  criticism: number | null;
+  departmentId: string | null;
+  impressions: number | null;
+  interactions: number | null;
+  jobAdId: string | null;
+  knownPosts: number;
+  measuredOn: string | null;
+  minutes: number | null;
+  month: string;
+  praise: number | null;
+  press: number | null;
+  question: number | null;
+  ratedImpressions: number | null;
+  recruiting: boolean;
 }
 
 export interface Department {
@@ -181,6 +199,7 @@ export interface Departure {
   anonymisedAt: Timestamp | null;
   cancelledAt: Timestamp | null;
   completedAt: Timestamp | null;
+  countedIn: string | null;
   decidedAt: Timestamp;
   decidedBy: string | null;
   figures: "anonymise" | "keep";
@@ -656,6 +675,7 @@ export interface DB {
   auditEntry: AuditEntry;
   calendarFeed: CalendarFeed;
   commsTask: CommsTask;
+  departedTotal: DepartedTotal;
   department: Department;
   departmentMembership: DepartmentMembership;
   departure: Departure;

@@ -60,6 +60,8 @@ const subjects: Record<MailTemplate, { de: string; en: string }> = {
   'event-cancelled': { de: 'Abgesagt: Auftakt-Workshop', en: 'Cancelled: Auftakt-Workshop' },
   'event-reminder': { de: 'Zur Erinnerung: Auftakt-Workshop', en: 'A reminder: Auftakt-Workshop' },
   'pulse-opened': { de: 'Sechs kurze Fragen an dich, anonym', en: 'Six short questions for you, anonymous' },
+  farewell: { de: 'Danke, dass du dabei warst', en: 'Thank you for having been part of it' },
+  'farewell-kept': { de: 'Danke, dass du dabei warst', en: 'Thank you for having been part of it' },
   welcome: { de: 'Willkommen bei Stadtstimmen', en: 'Welcome to Stadtstimmen' },
   'onboarding-reminder': {
     de: 'Dein Onboarding: was noch offen ist',

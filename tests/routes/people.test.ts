@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { listPeople, readAmbassador } from '#app/domain/ambassadors/ambassadors.server.ts'
+import { enterDeparture } from '#app/domain/departures/departures.server.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import * as changeDepartment from '#app/routes/people/change-department.route.tsx'
 import * as department from '#app/routes/people/department.route.tsx'
@@ -220,7 +221,7 @@ describe('/bereiche', () => {
       sentTo(callRoute(department.action, ctx, { params: { id }, form: { intent: 'retire' } }))
     const { ambassadorId } = await anAmbassador(bench.db, { departmentId: id })
     expect(await retire()).toBe(`/bereiche/${id}?notice=department-has-people`)
-    await callRoute(person.action, ctx, { params: { id: ambassadorId }, form: { to: 'left' } })
+    await enterDeparture(ctx, ambassadorId, '2026-11-19')
     await callRoute(departments.action, ctx, { form: { ...form, name: 'Hort', parentId: id } })
     expect(await retire()).toBe(`/bereiche/${id}?notice=department-has-parts`)
     await bench.db.updateTable('department').set({ parentId: null }).execute()

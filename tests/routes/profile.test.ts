@@ -121,13 +121,17 @@ describe('/profil/teilnahme', () => {
     ['active', 'paused', 'own-paused'],
     ['paused', 'active', 'own-resumed'],
     ['invited', 'onboarding', 'own-joined'],
-    ['active', 'left', 'own-left'],
-    ['paused', 'left', 'own-left'],
   ] as const)('from %s to %s is one click', async (from, to, notice) => {
     const { ctx, own } = await me({ state: from })
     expect((await callRoute(participation.loader, ctx)).moves).toContain(to)
     expect(await step(ctx, to)).toBe(`/profil?notice=${notice}`)
     expect((await own()).state).toBe(to)
+  })
+
+  test('leaving says first what happens, on a page of its own', async () => {
+    const { ctx, own } = await me()
+    expect(await step(ctx, 'left')).toBe('/profil/austritt')
+    expect((await own()).state).toBe('active')
   })
 
   test('what is not mine to choose changes nothing', async () => {

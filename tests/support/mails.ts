@@ -47,7 +47,6 @@ export const mailParams: { [Template in MailTemplate]: MailParams[Template] } = 
     topicSlug: 'nachts-im-klaerwerk',
   },
   'suggestion-declined': { title: 'Mein Dienstwagen', note: 'Dazu gibt es schon ein Thema.' },
-  welcome: {},
   'application-confirm': { applicationId: LINK_ID, round: 'Zweite Runde', expires: '2026-11-26T09:00:00Z' },
   'application-known': { applicationId: LINK_ID, round: 'Zweite Runde' },
   'application-ambassador': { round: 'Zweite Runde' },
@@ -73,6 +72,8 @@ export const mailParams: { [Template in MailTemplate]: MailParams[Template] } = 
     ],
   },
   'pulse-opened': { closesOn: '2026-11-22' },
+  farewell: {},
+  'farewell-kept': { linkId: LINK_ID, keptUntil: '2027-02-17T09:00:00Z' },
 }
 
 export const mailTemplates = Object.keys(mailParams) as MailTemplate[]

@@ -1,5 +1,6 @@
 export { retirePasswordLinks, selectAccountsWithPassword } from './account.queries.ts'
 export { deleteSessionsOfAccount } from './account-sessions.queries.ts'
+export { endAmbassadorRole, restoreAmbassadorRole } from './ambassador-role.ts'
 export { changeLocale } from './change-locale.ts'
 export { changeRoles } from './change-roles.ts'
 export { closeAccount, reopenAccount } from './close-account.ts'

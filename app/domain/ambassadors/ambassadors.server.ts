@@ -15,6 +15,7 @@ export {
 export type { StateRefusal } from './change-state.ts'
 export { findAmbassadorAccount } from './find-ambassador-account.ts'
 export { completeOnboarding } from './complete-onboarding.ts'
+export { endParticipation } from './end-participation.ts'
 export {
   listParticipation,
   type Participation,
@@ -24,7 +25,6 @@ export { lookAtOnboarding } from './look-at-onboarding.ts'
 export { changeOwnTarget } from './own/change-own-target.ts'
 export { enterOwnAbsence } from './own/enter-own-absence.ts'
 export { joinProgramme } from './own/join-programme.ts'
-export { leaveProgramme } from './own/leave-programme.ts'
 export { pauseOwn } from './own/pause-own.ts'
 export { type OwnParticipation, readOwnParticipation } from './own/read-own-participation.ts'
 export { removeOwnAbsence } from './own/remove-own-absence.ts'

@@ -7,6 +7,7 @@ export type Audience = 'self' | 'programme' | Exclude<Role, 'ambassador'>
 export type Retention =
   | 'with-account'
   | 'with-programme'
+  | 'after-leaving'
   | 'after-90-days'
   | 'after-one-day'
   | 'after-24-hours'
@@ -80,13 +81,13 @@ export const dataInventory: readonly DataKind[] = [
     key: 'figures',
     tables: ['postFigure', 'ambassadorDay'],
     audience: ['self'],
-    retention: 'with-programme',
+    retention: 'after-leaving',
   },
   {
     key: 'uploads',
     tables: ['linkedinImport', 'foundPost'],
     audience: ['self'],
-    retention: 'with-programme',
+    retention: 'after-leaving',
   },
   { key: 'nudges', tables: ['nudge', 'snooze'], audience: ['self'], retention: 'with-programme' },
   { key: 'tasks', tables: ['commsTask'], audience: ['self', 'comms'], retention: 'with-programme' },
@@ -153,6 +154,7 @@ export const impersonalTables: readonly string[] = [
   'workshopIdea',
   'pulse',
   'pulseCount',
+  'departedTotal',
   'setting',
   'jobRun',
 ]

@@ -10,7 +10,7 @@ import { isQuiet, peopleStuck } from './waiting.rules.ts'
 
 /** One thing that waits for the communications team. It names people, never figures. */
 export type Waiting =
-  | { kind: 'help' | 'talk'; taskId: string; ambassadorId: string; name: string; since: Date }
+  | { kind: 'help' | 'talk' | 'review'; taskId: string; ambassadorId: string; name: string; since: Date }
   | { kind: 'onboarding' | 'invited'; ambassadorId: string; name: string; since: Day }
   | { kind: 'applications'; count: number; roundId: string }
   | { kind: 'onboarding-steps' | 'suggestions' | 'failed-mails'; count: number }

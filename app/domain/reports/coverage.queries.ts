@@ -75,7 +75,8 @@ export type UnitRateRow = { unit: string; interactions: Sum; impressions: Sum }
 
 /**
  * Interactions and impressions by unit, over posts that have all figures. Somebody who moved counts whole for
- * the unit of their last post, so that each person is in one row only.
+ * the unit of their last post, so that each person is in one row only. People whose figures became totals when
+ * they left are counted in the unit of their last post before that, together as one person in each unit.
  */
 export async function selectUnitRates(db: Db, months: readonly Month[]): Promise<UnitRateRow[]> {
   const { rows } = await sql<UnitRateRow>`
@@ -85,15 +86,24 @@ export async function selectUnitRates(db: Db, months: readonly Month[]): Promise
         select distinct on (post.ambassador_id)
           post.ambassador_id, coalesce(department.parent_id, department.id) as unit
         from reported_post post
-        join department on department.id = post.department_id
+        join department on department.id = coalesce(post.counted_in, post.department_id)
         order by post.ambassador_id, post.published_at desc, post.id
       ),
-      person as (
-        select home.unit, sum(post.interactions) as interactions, sum(post.impressions) as impressions
+      contribution as (
+        select home.unit, post.contributor, post.interactions, post.impressions
         from reported_post post
         join home on home.ambassador_id = post.ambassador_id
         where post.interactions is not null
-        group by home.unit, post.ambassador_id
+        union all
+        select coalesce(department.parent_id, department.id), null, total.interactions, total.rated_impressions
+        from departed_total total
+        join department on department.id = total.department_id
+        where total.month in (${monthRows(months)}) and total.interactions is not null
+      ),
+      person as (
+        select unit, sum(interactions) as interactions, sum(impressions) as impressions
+        from contribution
+        group by unit, contributor
       )
     select
       unit,

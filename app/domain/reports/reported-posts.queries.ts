@@ -23,6 +23,11 @@ export function monthRows(months: readonly Month[]): RawBuilder<unknown> {
  * them. `interactions` are reactions + comments + reposts of a post that has all of them and its impressions,
  * else null. A post pursues its own goals or, where it names none, those of its topic; it is a recruiting post
  * if it pursues the goal of that name or refers to a job ad.
+ *
+ * `contributor` is the person, for counting who is behind a sum; null for everybody whose figures once went into
+ * the totals of people who left: together they are one contributor, also with what they write after coming back.
+ * What is in the totals is not counted here again, whatever was entered about those posts later. `counted_in` is
+ * the department those totals are counted in.
  */
 export function reportedPosts(months: RawBuilder<unknown>): RawBuilder<unknown> {
   return sql`
@@ -34,20 +39,35 @@ export function reportedPosts(months: RawBuilder<unknown>): RawBuilder<unknown> 
       post.department_id,
       post.topic_id,
       post.job_ad_id,
-      post.minutes_spent,
+      departed.counted_in,
+      case when departed.ambassador_id is null then post.ambassador_id end as contributor,
+      case when ${notInTotals} then post.minutes_spent end as minutes_spent,
       figure.impressions,
       figure.measured_on,
       case when figure.impressions is not null
         then figure.reactions + figure.comments + figure.reposts end as interactions,
-      array(select kind from post_resonance where post_resonance.post_id = post.id) as resonance,
+      array(
+        select kind from post_resonance where post_resonance.post_id = post.id and ${notInTotals}
+      ) as resonance,
       post.job_ad_id is not null or exists (
         select from goal
         where goal.slug = ${recruitingGoal} and goal.id in (${goalsOfPost})
       ) as recruiting
     from post
-    left join post_current_figure figure on figure.post_id = post.id
+    left join (
+      select
+        ambassador_id,
+        max(anonymised_at) as anonymised_at,
+        (array_agg(counted_in order by anonymised_at))[1] as counted_in
+      from departure
+      where anonymised_at is not null
+      group by ambassador_id
+    ) as departed on departed.ambassador_id = post.ambassador_id
+    left join post_current_figure figure on figure.post_id = post.id and ${notInTotals}
     where post.month in (${months})`
 }
+
+const notInTotals = sql`(departed.anonymised_at is null or post.logged_at > departed.anonymised_at)`
 
 /** The ids of the goals a post pursues, inside a query over `post`: its own, or those of its topic. */
 export const goalsOfPost = sql`

@@ -1,2 +1,3 @@
+export { addToDepartedTotals } from './departed-total.queries.ts'
 export { imageReport } from './image-report.ts'
 export { recruitingReport } from './recruiting-report.ts'

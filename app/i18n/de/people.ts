@@ -62,8 +62,6 @@ export const people = {
       paused: 'Pause eintragen',
       left: 'Austritt eintragen',
     },
-    leaveQuestion:
-      'Nur auf Wunsch der Person. Ab heute wird nichts mehr erwartet und keine Erinnerung verschickt. Wer zurückkommen möchte, kann neu eingeladen werden.',
     spells: 'Im Programm',
     spellRange: '{from} bis {to}',
     spellOpen: 'seit {from}',

@@ -6,6 +6,7 @@ export const privacy = {
   noRanking:
     'Es gibt keine Rangliste, keine Punkte und keine Auswertung einzelner Menschen. Zahlen zu Beiträgen sehen nur die, denen sie gehören; alle anderen sehen Summen über mindestens {smallestGroup} Personen.',
   column: { kind: 'Daten', purpose: 'Wozu', audience: 'Wer sieht sie', retention: 'Wie lange' },
+  ownData: 'Was über dich gespeichert ist, ansehen und mitnehmen',
   caption: 'Gespeicherte Daten über Menschen',
   audience: {
     self: 'nur du selbst',
@@ -19,6 +20,7 @@ export const privacy = {
   retention: {
     'with-account': 'bis das Konto gelöscht wird',
     'with-programme': 'bis das Konto gelöscht wird; in Summen ohne Namen darüber hinaus',
+    'after-leaving': 'bis 90 Tage nach dem Austritt, auf Wunsch kürzer; danach nur in Summen ohne Namen',
     'after-90-days': '90 Tage',
     'after-one-day': 'einen Tag',
     'after-24-hours': '24 Stunden',

@@ -24,7 +24,7 @@ export const profile = {
     left: 'Programm verlassen',
   },
   leftText:
-    'Du hast das Programm verlassen. Danke für alles, was du erzählt hast. Deine Beiträge und Zahlen bleiben für dich hier. Wenn du wieder mitmachen möchtest, sag der Kommunikation Bescheid.',
+    'Du hast das Programm verlassen. Danke für alles, was du erzählt hast. Wenn du wieder mitmachen möchtest, sag der Kommunikation Bescheid.',
   pausedText:
     'Du machst Pause. Nichts wird erwartet, keine Erinnerung kommt. Du kommst zurück, wann du möchtest.',
   nudges: 'Erinnerungen',
@@ -46,6 +46,7 @@ export const profile = {
   data: 'Deine Daten',
   dataIntro: 'Was gespeichert ist, wozu, wie lange, und wer es sieht.',
   dataLink: 'Was das System über mich weiß',
+  ownDataLink: 'Meine Daten ansehen und mitnehmen',
   targetPage: {
     title: 'Ziel ändern',
     intro:
@@ -77,7 +78,7 @@ export const profile = {
     joinText: 'Dein Onboarding beginnt heute. Du kannst jederzeit wieder aufhören.',
     leaveTitle: 'Programm verlassen',
     leaveText:
-      'Ab heute bist du nicht mehr dabei. Dein Konto, deine Beiträge und deine Zahlen bleiben für dich erreichbar. Was auf LinkedIn steht, gehört ohnehin dir. Zurück geht es über eine neue Einladung der Kommunikation.',
+      'Du sagst, wann dein letzter Tag ist und was mit deinen Zahlen geschieht. Vorher liest du, was dann passiert. Zurückkommen geht jederzeit.',
     nothing: 'Gerade gibt es hier nichts zu ändern.',
     back: 'Zurück zum Profil',
   },

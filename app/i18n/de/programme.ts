@@ -10,6 +10,8 @@ export const programme = {
   onboardingSteps:
     '{count, plural, one {# Schritt im Onboarding wartet auf dich} other {# Schritte im Onboarding warten auf dich}}',
   openOnboarding: 'Onboarding ansehen',
+  review: 'Fotos und Einwilligungen prüfen: {name} hat das Programm verlassen',
+  reviewHint: 'Welche Bilder dürfen bleiben, welche Einwilligung gilt noch? Frag die Person, wenn etwas unklar ist.',
   onboarding: '{name} ist seit {day} im Onboarding',
   invited: '{name} hat seit {day} eine Einladung offen',
   invitedHint: 'Der Link ist abgelaufen. Du kannst einen neuen schicken.',

@@ -52,6 +52,8 @@ export const forms: Messages['forms'] = {
     'already-over': 'That time is over. The last day is today at the earliest.',
     'longer-than-a-year': 'That is more than a year. For so long a time, a pause fits better.',
     'too-far-ahead': 'That is more than a year ahead.',
+    'last-day-over': 'This day is over. The last day is today or later.',
+    'last-day-too-far': 'That is more than half a year ahead. Please choose an earlier day.',
     'not-an-https-address': 'Please give a complete address that begins with https://.',
     'host-not-listed': 'This address is not on a site where the town shows its job ads.',
     'before-it-opens': 'The closing date lies before the first day.',

@@ -63,8 +63,6 @@ export const people: Messages['people'] = {
       paused: 'Enter a pause',
       left: 'Enter that they leave',
     },
-    leaveQuestion:
-      'Only if the person wants it. From today nothing is expected and no reminder is sent. Whoever wants to come back can be invited again.',
     spells: 'In the programme',
     spellRange: '{from} to {to}',
     spellOpen: 'since {from}',

@@ -7,6 +7,7 @@ export const privacy: Messages['privacy'] = {
   noRanking:
     'There is no ranking, there are no points, and nobody is evaluated. Figures of posts are seen by their owners alone; everybody else sees totals over at least {smallestGroup} people.',
   column: { kind: 'Data', purpose: 'What for', audience: 'Who sees it', retention: 'How long' },
+  ownData: 'See what is stored about you and take it with you',
   caption: 'Data stored about people',
   audience: {
     self: 'only you',
@@ -20,6 +21,8 @@ export const privacy: Messages['privacy'] = {
   retention: {
     'with-account': 'until the account is deleted',
     'with-programme': 'until the account is deleted; in totals without names beyond that',
+    'after-leaving':
+      'until 90 days after leaving, or sooner on request; after that only in totals without a name',
     'after-90-days': '90 days',
     'after-one-day': 'one day',
     'after-24-hours': '24 hours',

@@ -26,7 +26,7 @@ export const profile: Messages['profile'] = {
     left: 'Leave the programme',
   },
   leftText:
-    'You have left the programme. Thank you for everything you told. Your posts and figures stay here for you. If you want to take part again, tell the communications team.',
+    'You have left the programme. Thank you for everything you told. If you want to take part again, tell the communications team.',
   pausedText:
     'You are taking a break. Nothing is expected, no reminder is sent. Come back whenever you like.',
   nudges: 'Reminders',
@@ -48,6 +48,7 @@ export const profile: Messages['profile'] = {
   data: 'Your data',
   dataIntro: 'What is stored, what for, for how long, and who sees it.',
   dataLink: 'What the system knows about me',
+  ownDataLink: 'See my data and take it with me',
   targetPage: {
     title: 'Change target',
     intro: 'How many posts a month would you like to write? Zero means you read along and get no reminders.',
@@ -78,7 +79,7 @@ export const profile: Messages['profile'] = {
     joinText: 'Your onboarding begins today. You can stop at any time.',
     leaveTitle: 'Leave the programme',
     leaveText:
-      'From today you are no longer part of it. Your account, your posts and your figures stay within your reach. What is on LinkedIn is yours anyway. The way back is a new invitation by the communications team.',
+      'You say which day is your last and what happens to your figures. Before that you read what will happen. Coming back is always possible.',
     nothing: 'There is nothing to change here at the moment.',
     back: 'Back to the profile',
   },

@@ -12,6 +12,8 @@ export const programme: Messages['programme'] = {
   onboardingSteps:
     '{count, plural, one {# onboarding step is waiting for you} other {# onboarding steps are waiting for you}}',
   openOnboarding: 'See the onboarding board',
+  review: 'Review photos and consents: {name} has left the programme',
+  reviewHint: 'Which pictures may stay, which consent still holds? Ask the person if anything is unclear.',
   onboarding: '{name} has been in onboarding since {day}',
   invited: '{name} has had an open invitation since {day}',
   invitedHint: 'The link has expired. You can send a new one.',

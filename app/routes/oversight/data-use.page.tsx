@@ -14,6 +14,11 @@ export function DataUsePage() {
   return (
     <Page title={t('title')} intro={t('intro')}>
       <p>{t('noRanking', { smallestGroup })}</p>
+      <p>
+        <a className="kern-link" href="/profil/daten">
+          {t('ownData')}
+        </a>
+      </p>
       <DataTable
         caption={t('caption')}
         captionHidden

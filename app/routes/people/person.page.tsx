@@ -3,7 +3,6 @@ import { useLocale, useTranslations } from 'use-intl'
 import type { ParticipationState } from '#app/domain/ambassadors/participation.rules.ts'
 import { formatDate, formatDay } from '#app/i18n/format.ts'
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx'
-import { Confirm } from '#app/ui/confirm.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -107,13 +106,11 @@ function NextSteps() {
         </ButtonLink>
       </ButtonRow>
       {person.moves.includes('left') ? (
-        <Confirm label={t('moves.left')} question={t('leaveQuestion')}>
-          <Form method="post">
-            <Button type="submit" name="to" value="left" variant="danger">
-              {t('moves.left')}
-            </Button>
-          </Form>
-        </Confirm>
+        <ButtonRow>
+          <ButtonLink href={`/menschen/${person.ambassadorId}/austritt`} variant="tertiary">
+            {t('moves.left')}
+          </ButtonLink>
+        </ButtonRow>
       ) : null}
     </Section>
   )

@@ -1,3 +1,4 @@
+import { redirect } from '@remix-run/node'
 import {
   moveAmbassador,
   readPerson,
@@ -36,6 +37,7 @@ export const action = guarded(['comms'], async ({ ctx, params, request }) => {
   }
   const to = String(form.get('to') ?? '')
   if (!isParticipationState(to)) return redirectWithNotice(`/menschen/${id}`, 'person-move-not-possible')
+  if (to === 'left') return redirect(`/menschen/${id}/austritt`)
   const moved = await moveAmbassador(ctx, id, to)
   if (moved.ok) return redirectWithNotice(`/menschen/${id}`, 'person-moved')
   if (moved.reason === 'unknown') throw notFound()

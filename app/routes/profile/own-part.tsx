@@ -93,7 +93,7 @@ function Choices({ part }: { part: OwnParticipation }) {
       <ButtonLink href="/profil/abwesenheit" variant="secondary">
         {t('enterAbsence')}
       </ButtonLink>
-      <ButtonLink href="/profil/teilnahme" variant="tertiary">
+      <ButtonLink href="/profil/austritt" variant="tertiary">
         {t('moves.left')}
       </ButtonLink>
     </ButtonRow>

@@ -1,6 +1,6 @@
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
-import { Button } from '#app/ui/button.tsx'
+import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { loader } from './participation.route.tsx'
@@ -16,6 +16,7 @@ export function ParticipationPage() {
         .map(step => (
           <Step key={step.to} {...step} />
         ))}
+      {moves.includes('left') ? <Leave /> : null}
       <p>
         <a className="kern-link" href="/profil">
           {t('back')}
@@ -29,7 +30,6 @@ const steps = [
   { to: 'onboarding', words: 'join', variant: 'primary' },
   { to: 'active', words: 'resume', variant: 'primary' },
   { to: 'paused', words: 'pause', variant: 'secondary' },
-  { to: 'left', words: 'leave', variant: 'danger' },
 ] as const
 
 function Step({ to, words, variant }: (typeof steps)[number]) {
@@ -41,6 +41,18 @@ function Step({ to, words, variant }: (typeof steps)[number]) {
           {t(`moves.${to}`)}
         </Button>
       </Form>
+    </Section>
+  )
+}
+
+// Leaving says first what happens, and so it has a page of its own.
+function Leave() {
+  const t = useTranslations('profile')
+  return (
+    <Section title={t('partPage.leaveTitle')} intro={t('partPage.leaveText')} boxed>
+      <ButtonLink href="/profil/austritt" variant="secondary">
+        {t('moves.left')}
+      </ButtonLink>
     </Section>
   )
 }

@@ -1,6 +1,6 @@
+import { redirect } from '@remix-run/node'
 import {
   joinProgramme,
-  leaveProgramme,
   pauseOwn,
   readOwnParticipation,
   resumeOwn,
@@ -19,12 +19,12 @@ const steps = {
   paused: { take: pauseOwn, notice: 'own-paused' },
   active: { take: resumeOwn, notice: 'own-resumed' },
   onboarding: { take: joinProgramme, notice: 'own-joined' },
-  left: { take: leaveProgramme, notice: 'own-left' },
 } as const
 
-/** One click: pause, come back, accept an invitation, leave. */
+/** One click: pause, come back, accept an invitation. Leaving says first what happens, on a page of its own. */
 export const action = guarded(['ambassador'], async ({ ctx, request }) => {
   const to = String((await request.formData()).get('to') ?? '')
+  if (to === 'left') return redirect('/profil/austritt')
   if (!isStep(to)) return redirectWithNotice('/profil/teilnahme', 'own-unchanged')
   const taken = await steps[to].take(ctx)
   return redirectWithNotice('/profil', taken.ok ? steps[to].notice : 'own-unchanged')

@@ -1,6 +1,7 @@
 import { Form, useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl'
 import { formatDateTime } from '#app/i18n/format.ts'
+import { PlannedDeparture } from '#app/routes/departures/planned-departure.tsx'
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -10,16 +11,20 @@ import type { loader } from './profile.route.tsx'
 
 export function ProfilePage() {
   const t = useTranslations('profile')
-  const { name, email, part } = useLoaderData<typeof loader>()
+  const { name, email, part, planned } = useLoaderData<typeof loader>()
   return (
     <Page title={t('title')} intro={`${name} · ${email}`} narrow>
+      {planned ? <PlannedDeparture planned={planned} /> : null}
       {part ? <OwnPart part={part} /> : null}
       {part && part.state !== 'left' ? <MoreForYou /> : null}
       <Language />
       <Sessions />
       <Section title={t('data')} intro={t('dataIntro')}>
         <ButtonRow>
-          <ButtonLink href="/datennutzung" variant="secondary">
+          <ButtonLink href="/profil/daten" variant="secondary">
+            {t('ownDataLink')}
+          </ButtonLink>
+          <ButtonLink href="/datennutzung" variant="tertiary">
             {t('dataLink')}
           </ButtonLink>
         </ButtonRow>

@@ -1,4 +1,5 @@
 import { readOwnParticipation } from '#app/domain/ambassadors/ambassadors.server.ts'
+import { readPlannedDeparture } from '#app/domain/departures/departures.server.ts'
 import { listOwnSessions, signOutElsewhere } from '#app/domain/sessions/sessions.server.ts'
 import { guarded } from '#app/web/guard.ts'
 import { redirectWithNotice } from '#app/web/respond.ts'
@@ -15,6 +16,7 @@ export const loader = guarded('signed-in', async ({ ctx, sessionId }) => {
       ambassadorId === null
         ? null
         : await readOwnParticipation({ ...ctx, actor: { ...actor, ambassadorId } }),
+    planned: ambassadorId === null ? null : await readPlannedDeparture(ctx, ambassadorId),
     sessions: await listOwnSessions(ctx, sessionId ?? ''),
   }
 })

@@ -26,17 +26,20 @@ export function WaitingList({ waiting }: { waiting: readonly Waiting[] }) {
   )
 }
 
+const hints = { talk: 'talkHint', review: 'reviewHint' } as const
+
 function WaitingItem({ item }: { item: Waiting }) {
   const t = useTranslations('programme')
   const locale = useLocale()
   switch (item.kind) {
     case 'help':
     case 'talk':
+    case 'review':
       return (
         <Line
           title={t(item.kind, { name: item.name })}
           href={`/menschen/${item.ambassadorId}`}
-          hint={item.kind === 'talk' ? t('talkHint') : t('since', { day: formatDate(item.since, locale) })}
+          hint={item.kind === 'help' ? t('since', { day: formatDate(item.since, locale) }) : t(hints[item.kind])}
         >
           <TaskButton taskId={item.taskId} name={item.name} />
         </Line>
@@ -142,6 +145,7 @@ function keyOf(item: Waiting): string {
   switch (item.kind) {
     case 'help':
     case 'talk':
+    case 'review':
       return item.taskId
     case 'onboarding':
     case 'invited':

@@ -14,7 +14,9 @@ async function comms(now = TEST_NOW) {
 }
 
 describe('comms moves people between states', () => {
-  const everyMove = participationStates.flatMap(from => participationStates.map(to => [from, to] as const))
+  // Leaving is more than a state, and has a way of its own.
+  const destinations = participationStates.filter(state => state !== 'left')
+  const everyMove = participationStates.flatMap(from => destinations.map(to => [from, to] as const))
 
   test.each(everyMove)('%s to %s: as the rules say', async (from, to) => {
     const { ambassadorId } = await anAmbassador(bench.db, { state: from })
@@ -33,7 +35,6 @@ describe('comms moves people between states', () => {
     ['onboarding', 'active', ['welcome']],
     ['paused', 'active', []],
     ['invited', 'onboarding', []],
-    ['active', 'left', []],
   ] as const)('from %s to %s sends %j', async (from, to, mails) => {
     const { ambassadorId, accountId } = await anAmbassador(bench.db, { state: from })
     await moveAmbassador(await comms(), ambassadorId, to)
@@ -83,14 +84,12 @@ describe('comms moves people between states', () => {
 
   test('whose department was retired meanwhile gets another one first, but may always leave', async () => {
     const { ambassadorId } = await anAmbassador(bench.db, { state: 'left' })
-    const paused = await anAmbassador(bench.db, { state: 'paused' })
     await bench.db.updateTable('department').set({ retiredAt: TEST_NOW.toString() }).execute()
     const ctx = await comms()
     expect(await moveAmbassador(ctx, ambassadorId, 'invited')).toEqual({
       ok: false,
       reason: 'department-retired',
     })
-    expect((await moveAmbassador(ctx, paused.ambassadorId, 'left')).ok).toBe(true)
     await changeDepartment(ctx, ambassadorId, await aDepartment(bench.db))
     expect((await moveAmbassador(ctx, ambassadorId, 'invited')).ok).toBe(true)
   })

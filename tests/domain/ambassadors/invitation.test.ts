@@ -3,7 +3,6 @@ import { verifyPassword } from '#app/domain/accounts/accounts.server.ts'
 import {
   acceptInvitation,
   inviteAmbassador,
-  leaveProgramme,
   moveAmbassador,
   readAmbassador,
   resendInvitation,
@@ -273,23 +272,5 @@ describe('sending an invitation again', () => {
     await acceptInvitation(bench.ctx(), link, password)
     const states = await openPasswordLinks({ db: bench.db, now: TEST_NOW }, person.accountId)
     expect(states).toEqual([{ ok: false, reason: 'used' }])
-  })
-})
-
-describe('somebody who left', () => {
-  test('is invited again by comms and comes back through the link', async () => {
-    const actor = await anAmbassador(bench.db)
-    await leaveProgramme(bench.ctx({ actor }))
-    expect(
-      (await moveAmbassador({ ...(await comms()), now: later(30) }, actor.ambassadorId, 'invited')).ok,
-    ).toBe(true)
-    const now = later(31)
-    await acceptInvitation(bench.ctx({ now }), await linkOf(actor, now), password)
-    expect(await spellsOf(bench.db, actor.ambassadorId)).toEqual([
-      'active 2025-01-01 – 2026-11-19',
-      'left 2026-11-19 – 2026-12-19',
-      'invited 2026-12-19 – 2026-12-20',
-      'onboarding 2026-12-20 –',
-    ])
   })
 })

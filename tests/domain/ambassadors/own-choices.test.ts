@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import {
   changeOwnTarget,
   joinProgramme,
-  leaveProgramme,
   pauseOwn,
   readAmbassador,
   resumeOwn,
@@ -44,29 +43,6 @@ describe('my part in the programme', () => {
     await pauseOwn(at())
     await resumeOwn(at())
     expect(await spells()).toEqual(['active 2025-01-01 –'])
-  })
-
-  test('I pause and then leave on the same day: I have left', async () => {
-    const { at, spells } = await me()
-    await pauseOwn(at())
-    await leaveProgramme(at())
-    expect(await spells()).toEqual(['active 2025-01-01 – 2026-11-19', 'left 2026-11-19 –'])
-  })
-
-  test.each(['applied', 'invited', 'onboarding', 'active', 'paused'] as const)(
-    'I may leave from %s, without a reason',
-    async state => {
-      const { at, spells } = await me({ state })
-      expect((await leaveProgramme(at())).ok).toBe(true)
-      expect((await spells()).at(-1)).toBe('left 2026-11-19 –')
-    },
-  )
-
-  test('leaving twice changes nothing', async () => {
-    const { at, spells } = await me()
-    await leaveProgramme(at())
-    expect(await leaveProgramme(at(days(1)))).toEqual({ ok: false, reason: 'already-there' })
-    expect((await spells()).at(-1)).toBe('left 2026-11-19 –')
   })
 
   test('after leaving I neither pause nor come back by myself', async () => {

@@ -178,7 +178,7 @@ describe('a person as comms sees them', () => {
       state: 'queued',
       createdAt: new Date(TEST_NOW.epochMilliseconds),
     })
-    await moveAmbassador(ctx, id, 'left')
+    await moveAmbassador(ctx, id, 'onboarding')
     expect((await readPerson(ctx, id))?.invitation).toBeUndefined()
   })
 

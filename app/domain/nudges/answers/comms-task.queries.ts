@@ -1,6 +1,6 @@
 import type { Db } from '#db/open.ts'
 
-type TaskKey = { kind: 'help' | 'talk'; ambassadorId: string; month: string }
+type TaskKey = { kind: 'help' | 'talk' | 'review'; ambassadorId: string; month: string }
 
 /** Opens the month's task of this kind unless there has been one, open or done. */
 export async function insertTask(db: Db, task: TaskKey & { id: string; openedAt: string }): Promise<void> {
@@ -84,4 +84,14 @@ export async function updateTaskDone(
     .where('doneAt', 'is', null)
     .executeTakeFirst()
   return result.numUpdatedRows > 0n
+}
+
+/** Closes what waits for comms about somebody who has left: nobody has to be helped or spoken to any more. */
+export async function closeTasksOf(db: Db, ambassadorId: string, at: string): Promise<void> {
+  await db
+    .updateTable('commsTask')
+    .set({ doneAt: at })
+    .where('ambassadorId', '=', ambassadorId)
+    .where('doneAt', 'is', null)
+    .execute()
 }

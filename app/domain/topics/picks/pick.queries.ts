@@ -121,6 +121,17 @@ export async function endPick(
   return ended?.id
 }
 
+/** Gives back everything somebody holds. @returns how many picks */
+export async function returnPicksOf(db: Db, ambassadorId: string, at: string): Promise<number> {
+  const result = await db
+    .updateTable('pick')
+    .set({ endedAt: at, endReason: 'returned' })
+    .where('ambassadorId', '=', ambassadorId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst()
+  return Number(result.numUpdatedRows)
+}
+
 /** Ends as lapsed what was taken before `before` (ISO instant), of everybody or one person. @returns how many */
 export async function lapsePicksTakenBefore(
   db: Db,
