@@ -7,7 +7,7 @@ import { createAccount } from './create-account.ts'
 import { createSignedLink } from './create-signed-link.ts'
 
 /** How long an invitation is valid, in hours: two weeks, because people are on holiday. */
-const INVITATION_HOURS = 14 * 24
+export const INVITATION_HOURS = 14 * 24
 
 /** Creates an account for a colleague and sends the link with which they set their password. */
 export async function inviteColleague(

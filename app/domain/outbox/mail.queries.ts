@@ -7,6 +7,16 @@ export async function insertMail(db: Db, mail: Insertable<Mail>): Promise<void> 
   await db.insertInto('mail').values(mail).execute()
 }
 
+/** Several mails in one statement: at most a few hundred at a time. */
+export async function insertMails(db: Db, mails: ReadonlyArray<Insertable<Mail>>): Promise<void> {
+  if (mails.length > 0) {
+    await db
+      .insertInto('mail')
+      .values([...mails])
+      .execute()
+  }
+}
+
 const withRecipient = (db: Db) =>
   db
     .selectFrom('mail')

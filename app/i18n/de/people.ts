@@ -13,6 +13,7 @@ export const people = {
     intro:
       'Wer mitmacht, wer dazukommt, wer eine Pause braucht. Zahlen einzelner Menschen stehen hier nicht.',
     invite: 'Menschen einladen',
+    fromList: 'Liste hochladen',
     filter: 'Menschen suchen und eingrenzen',
     search: 'Name',
     state: 'Stand',
@@ -36,6 +37,7 @@ export const people = {
     submit: 'Einladung schicken',
     noDepartments: 'Bevor du jemanden einlädst, braucht es mindestens einen Bereich.',
     addDepartment: 'Bereich anlegen',
+    fromList: 'Viele auf einmal? Aus einer Liste einladen',
   },
   person: {
     back: 'Alle Menschen',

@@ -14,6 +14,7 @@ export const people: Messages['people'] = {
     title: 'People',
     intro: 'Who takes part, who is joining, who needs a break. Figures of single people are not shown here.',
     invite: 'Invite people',
+    fromList: 'Upload a list',
     filter: 'Search and narrow down people',
     search: 'Name',
     state: 'State',
@@ -37,6 +38,7 @@ export const people: Messages['people'] = {
     submit: 'Send invitation',
     noDepartments: 'Before you invite anybody, there has to be at least one department.',
     addDepartment: 'Add a department',
+    fromList: 'Many at once? Invite from a list',
   },
   person: {
     back: 'All people',

@@ -21,7 +21,14 @@ export function PeoplePage() {
     <Page
       title={t('title')}
       intro={t('intro')}
-      actions={<ButtonLink href="/menschen/einladen">{t('invite')}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink href="/menschen/einladen">{t('invite')}</ButtonLink>
+          <ButtonLink href="/menschen/liste" variant="secondary">
+            {t('fromList')}
+          </ButtonLink>
+        </>
+      }
     >
       {people.length > 0 || narrowed ? <PeopleFilter narrowed={narrowed} /> : null}
       {people.length > 0 ? <PeopleBoard people={people} shown={filter.state} /> : null}

@@ -1,1 +1,4 @@
-export const peopleImportNotices = {}
+export const peopleImportNotices = {
+  'people-list-confirmed': 'Die Liste ist bestätigt.',
+  'people-list-discarded': 'Die Liste ist vergessen. Eingeladen wurde niemand.',
+}

@@ -1,1 +1,4 @@
-export const peopleImportNotices = {}
+export const peopleImportNotices = {
+  'people-list-confirmed': 'The list is confirmed.',
+  'people-list-discarded': 'The list is forgotten. Nobody was invited.',
+}
