@@ -7,7 +7,7 @@ import type { KnownAddresses } from './check-lines.rules.ts'
 const there = (db: Db, importId: string, since: string) =>
   db
     .selectFrom('peopleImport')
-    .where('id', '=', importId)
+    .where('peopleImport.id', '=', importId)
     .where(({ eb, or }) => or([eb('state', '!=', 'waiting'), eb('uploadedAt', '>', new Date(since))]))
 
 /** Who of these has an account: in the programme, whatever became of it, or not. Addresses in lower case. */

@@ -1,7 +1,7 @@
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { queueMails } from '#app/domain/outbox/outbox.server.ts'
-import { insertAccounts, insertRoles, insertSignedLinks } from './account.queries.ts'
+import { insertAccounts, insertRoles, insertSignedLinks } from '../account.queries.ts'
 import { INVITATION_HOURS } from './invite-colleague.ts'
 
 /** A person of a list, as the list writes them. */
