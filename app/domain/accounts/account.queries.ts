@@ -91,6 +91,10 @@ export async function updatePasswordHash(db: Db, accountId: string, passwordHash
   await db.updateTable('account').set({ passwordHash }).where('id', '=', accountId).execute()
 }
 
+export async function updateEmail(db: Db, accountId: string, email: string): Promise<void> {
+  await db.updateTable('account').set({ email }).where('id', '=', accountId).execute()
+}
+
 export async function updateLocale(db: Db, accountId: string, locale: 'de' | 'en'): Promise<void> {
   await db.updateTable('account').set({ locale }).where('id', '=', accountId).execute()
 }

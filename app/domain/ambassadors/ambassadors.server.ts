@@ -1,10 +1,12 @@
 export { acceptInvitation } from './accept-invitation.ts'
 export { changeDepartment } from './by-comms/change-department.ts'
+export { type AddressRefusal, correctAddress } from './by-comms/correct-address.ts'
 export { enterAbsenceFor } from './by-comms/enter-absence-for.ts'
 export { inviteAmbassador } from './by-comms/invite-ambassador.ts'
 export { countPeopleByDepartment, listPeople, type PersonLine } from './by-comms/list-people.ts'
 export { moveAmbassador } from './by-comms/move-ambassador.ts'
 export { readPerson } from './by-comms/read-person.ts'
+export { listRefusedInvitations } from './by-comms/refused-invitations.ts'
 export { resendInvitation } from './by-comms/resend-invitation.ts'
 export type { StateRefusal } from './change-state.ts'
 export {

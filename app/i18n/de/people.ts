@@ -55,6 +55,16 @@ export const people = {
       sent: 'Einladung vom {day}: verschickt',
       failed: 'Einladung vom {day}: konnte noch nicht zugestellt werden',
     },
+    refused: {
+      title: 'Die Einladung konnte nicht zugestellt werden',
+      text: 'Am {day} antwortete der Mailserver:',
+      correct:
+        'Berichtige die Adresse. Die Einladung geht dann an die neue, und der alte Link gilt nicht mehr.',
+      email: 'Richtige E-Mail-Adresse',
+      submit: 'Adresse berichtigen und neu einladen',
+      inUse:
+        'Mit diesem Konto war schon jemand angemeldet. Die Adresse kann deshalb nur die Person selbst oder die Administration klären.',
+    },
     moves: {
       applied: 'Bewerbung eintragen',
       invited: 'Einladung schicken',

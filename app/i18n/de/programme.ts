@@ -15,6 +15,11 @@ export const programme = {
   failedMails:
     '{count, plural, one {# Mail konnte nicht zugestellt werden} other {# Mails konnten nicht zugestellt werden}}',
   failedMailsHint: 'Der Versand wird von selbst noch einige Male versucht.',
+  refusedInvitation: 'Die Einladung an {name} konnte nicht zugestellt werden',
+  refusedInvitationHint: 'Der Mailserver nimmt die Adresse nicht an. Du kannst sie berichtigen.',
+  refusedMails:
+    '{count, plural, one {# Mail wurde in den letzten sieben Tagen abgewiesen} other {# Mails wurden in den letzten sieben Tagen abgewiesen}}',
+  refusedMailsHint: 'Der Mailserver nimmt diese Adressen nicht an. Es wird nicht noch einmal versucht.',
   failedJob: 'Die Aufgabe „{job}“ ist am {moment} fehlgeschlagen',
   failedJobHint: 'Sie wird von selbst noch einmal versucht. Bleibt es dabei, hilft die Administration.',
   quietRunner: 'Seit {moment} ist keine Aufgabe mehr gelaufen',

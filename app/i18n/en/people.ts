@@ -56,6 +56,16 @@ export const people: Messages['people'] = {
       sent: 'Invitation of {day}: sent',
       failed: 'Invitation of {day}: not delivered so far',
     },
+    refused: {
+      title: 'The invitation could not be delivered',
+      text: 'On {day} the mail server answered:',
+      correct:
+        'Correct the address. The invitation then goes to the new one, and the old link stops working.',
+      email: 'Correct e-mail address',
+      submit: 'Correct the address and invite again',
+      inUse:
+        'Somebody has signed in with this account before. So the person themselves or the administration has to sort out the address.',
+    },
     moves: {
       applied: 'Enter an application',
       invited: 'Send invitation',

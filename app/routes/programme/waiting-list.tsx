@@ -51,6 +51,12 @@ function WaitingItem({ item }: { item: Waiting }) {
           <PersonButton name={item.name} ambassadorId={item.ambassadorId} />
         </Line>
       )
+    case 'refused-invitation':
+      return (
+        <Line title={t('refusedInvitation', { name: item.name })} hint={t('refusedInvitationHint')}>
+          <PersonButton name={item.name} ambassadorId={item.ambassadorId} />
+        </Line>
+      )
     case 'suggestions':
       return (
         <Line title={t('suggestions', { count: item.count })} hint={null}>
@@ -60,6 +66,12 @@ function WaitingItem({ item }: { item: Waiting }) {
     case 'failed-mails':
       return (
         <Line title={t('failedMails', { count: item.count })} hint={t('failedMailsHint')}>
+          <Go href="/mails">{t('openMails')}</Go>
+        </Line>
+      )
+    case 'refused-mails':
+      return (
+        <Line title={t('refusedMails', { count: item.count })} hint={t('refusedMailsHint')}>
           <Go href="/mails">{t('openMails')}</Go>
         </Line>
       )
@@ -133,6 +145,7 @@ function keyOf(item: Waiting): string {
       return item.taskId
     case 'onboarding':
     case 'invited':
+    case 'refused-invitation':
       return item.ambassadorId
     case 'failed-job':
       return item.job

@@ -91,15 +91,3 @@ export function selectPublicPosts(db: Db, ambassadorId: string) {
     .limit(MOST_POSTS)
     .execute()
 }
-
-/** The newest invitation mail to an account and what became of it. */
-export function selectLastInvitation(db: Db, accountId: string) {
-  return db
-    .selectFrom('mail')
-    .select(['state', 'createdAt'])
-    .where('accountId', '=', accountId)
-    .where('template', '=', 'invitation')
-    .orderBy('createdAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-}
