@@ -87,6 +87,7 @@ export default [
   // Lists of people from a file; cohorts
   route('menschen/liste', 'routes/people-import/upload-list.route.tsx'),
   route('menschen/liste/muster.csv', 'routes/people-import/sample-list.route.tsx'),
+  route('berichte/jahrgaenge', 'routes/reports/cohorts.route.tsx'),
   route('menschen/liste/:id', 'routes/people-import/people-list.route.tsx'),
 
   // Pulse and welcome kit

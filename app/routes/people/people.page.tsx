@@ -15,6 +15,7 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 export function PeoplePage() {
   const t = useTranslations('people.list')
+  const cohorts = useTranslations('cohorts')
   const { people, filter } = useLoaderData<typeof loader>()
   const narrowed = filter.state !== null || filter.departmentId !== null || filter.search !== ''
   return (
@@ -26,6 +27,9 @@ export function PeoplePage() {
           <ButtonLink href="/menschen/einladen">{t('invite')}</ButtonLink>
           <ButtonLink href="/menschen/liste" variant="secondary">
             {t('fromList')}
+          </ButtonLink>
+          <ButtonLink href="/berichte/jahrgaenge" variant="tertiary">
+            {cohorts('link')}
           </ButtonLink>
         </>
       }

@@ -27,6 +27,7 @@ const numbers = [
 
 export function ImagePage() {
   const t = useTranslations('reports')
+  const cohorts = useTranslations('cohorts')
   const locale = useLocale()
   const { report } = useLoaderData<typeof loader>()
   const { participants } = report
@@ -81,6 +82,11 @@ export function ImagePage() {
         ]}
         k={report.k}
       />
+      <p>
+        <a className="kern-link" href="/berichte/jahrgaenge">
+          {cohorts('link')}
+        </a>
+      </p>
     </Page>
   )
 }
