@@ -126,6 +126,10 @@ export default [
   route('meine-daten/:token/daten.json', 'routes/departures/kept-data-file.route.tsx'),
 
   // Lists of people from a file; cohorts
+  route('menschen/liste', 'routes/people-import/upload-list.route.tsx'),
+  route('menschen/liste/muster.csv', 'routes/people-import/sample-list.route.tsx'),
+  route('berichte/jahrgaenge', 'routes/reports/cohorts.route.tsx'),
+  route('menschen/liste/:id', 'routes/people-import/people-list.route.tsx'),
 
   // Pulse and welcome kit
   route('willkommen', 'routes/welcome-kit/welcome-kit.route.tsx'),

@@ -33,6 +33,18 @@ const columns = {
   'participation_spell.state': words('applied', 'invited', 'onboarding', 'active', 'paused', 'left'),
   'people_import.state': words('waiting', 'running', 'done'),
   'people_import_line.outcome': words('new', 'known', 'wrong'),
+  'people_import_line.problem': orNull(
+    words(
+      'no-name',
+      'name-too-long',
+      'no-email',
+      'not-an-email',
+      'twice',
+      'staff-account',
+      'no-department',
+      'unknown-department',
+    ),
+  ),
   'pick.end_reason': orNull(words('posted', 'returned', 'lapsed')),
   'post.format': orNull(words('text', 'photo', 'carousel', 'video', 'poll')),
   'post_figure.source': words('self', 'personal-export', 'single-post-export', 'page-export'),

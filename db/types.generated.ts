@@ -319,6 +319,7 @@ export interface Mail {
   recipientEmail: string | null;
   recipientLocale: "de" | "en" | null;
   recipientName: string | null;
+  refusedAt: Timestamp | null;
   sentAt: Timestamp | null;
   state: "queued" | "sent" | "failed";
   template: string;
@@ -397,11 +398,16 @@ export interface ParticipationSpell {
 
 export interface PeopleImport {
   confirmedAt: Timestamp | null;
+  confirmedBy: string | null;
   fileName: string;
   finishedAt: Timestamp | null;
   id: string;
+  invited: Generated<number>;
+  known: Generated<number>;
+  leftOut: Generated<number>;
   prepared: Generated<number>;
   state: "waiting" | "running" | "done";
+  toInvite: Generated<number>;
   uploadedAt: Timestamp;
   uploadedBy: string | null;
 }
@@ -414,7 +420,8 @@ export interface PeopleImportLine {
   line: number;
   name: string;
   outcome: "new" | "known" | "wrong";
-  problem: string | null;
+  problem: "no-name" | "name-too-long" | "no-email" | "not-an-email" | "twice" | "staff-account" | "no-department" | "unknown-department" | null;
+  sameAsLine: number | null;
 }
 
 export interface Pick {

@@ -17,6 +17,24 @@ export async function deletePreviewsBefore(db: Db, before: string): Promise<numb
   return Number(result.numDeletedRows)
 }
 
+/** Lists of people that nobody confirmed, or that are done; those still to be stored are kept for longer. */
+export async function deletePeopleImportsBefore(
+  db: Db,
+  before: { waitingOrDone: string; running: string },
+): Promise<number> {
+  const result = await db
+    .deleteFrom('peopleImport')
+    .where(({ and, or, eb }) =>
+      or([
+        and([eb('state', '=', 'waiting'), eb('uploadedAt', '<', new Date(before.waitingOrDone))]),
+        and([eb('state', '=', 'done'), eb('finishedAt', '<', new Date(before.waitingOrDone))]),
+        and([eb('state', '=', 'running'), eb('confirmedAt', '<', new Date(before.running))]),
+      ]),
+    )
+    .executeTakeFirst()
+  return Number(result.numDeletedRows)
+}
+
 export async function deleteLinksExpiredBefore(db: Db, before: string): Promise<number> {
   const result = await db
     .deleteFrom('signedLink')

@@ -5,6 +5,7 @@ import {
   deleteAttemptsBefore,
   deleteLinksExpiredBefore,
   deleteMailsBefore,
+  deletePeopleImportsBefore,
   deletePreviewsBefore,
 } from './clean-up.queries.ts'
 
@@ -16,6 +17,10 @@ export const keptHours = {
   signInAttempt: DAY,
   /** An uploaded file waits a day for its owner to confirm what was read from it. */
   unconfirmedImport: DAY,
+  /** A list of people waits a day to be confirmed, and can be looked at for a day once it is done. */
+  peopleImport: DAY,
+  /** A confirmed list that could not be stored, while somebody finds out why. */
+  stuckPeopleImport: 7 * DAY,
   /** Counted from the end of a link's validity: until then its page can say "expired". */
   expiredLink: 30 * DAY,
   mail: 90 * DAY,
@@ -23,7 +28,8 @@ export const keptHours = {
 
 /**
  * Deletes what has served its purpose: sessions that are over, old sign-in attempts, uploads nobody
- * confirmed, expired links, old mails, applications of calls long over. Running it twice changes nothing.
+ * confirmed, lists of people, expired links, old mails, applications of calls long over. Running it twice
+ * changes nothing.
  * @returns how many rows went
  */
 export async function cleanUp(ctx: Pick<Ctx, 'db' | 'now'>): Promise<number> {
@@ -32,6 +38,10 @@ export async function cleanUp(ctx: Pick<Ctx, 'db' | 'now'>): Promise<number> {
     await deleteEndedSessions(ctx.db, ctx.now.toString()),
     await deleteAttemptsBefore(ctx.db, before(keptHours.signInAttempt)),
     await deletePreviewsBefore(ctx.db, before(keptHours.unconfirmedImport)),
+    await deletePeopleImportsBefore(ctx.db, {
+      waitingOrDone: before(keptHours.peopleImport),
+      running: before(keptHours.stuckPeopleImport),
+    }),
     await deleteLinksExpiredBefore(ctx.db, before(keptHours.expiredLink)),
     await deleteMailsBefore(ctx.db, before(keptHours.mail)),
     await deleteOldApplications(ctx),

@@ -11,5 +11,10 @@ export function jobQueue(boss: PgBoss): JobQueue {
       // pg-boss reads its own column names: no renaming on the way back.
       await boss.send(job, payload, { db: fromKysely(db.withoutPlugins()) })
     },
+    async enqueueMany(db, job, payloads) {
+      if (payloads.length === 0) return
+      const jobs = payloads.map(data => ({ data }))
+      await boss.insert(job, jobs, { db: fromKysely(db.withoutPlugins()) })
+    },
   }
 }

@@ -79,9 +79,10 @@ export async function runQueued<Job extends keyof typeof queuedHandlers>(
 // addresses, and those belong neither into the queue nor into the log.
 async function runDelivery(app: JobServices, mailId: string, send: SendMail): Promise<JobResult['status']> {
   const outcome = await deliverMail(jobContext(app, 'deliver-mail'), mailId, send)
-  if (outcome !== 'failed') return 'completed'
-  log('error', 'mail.not-delivered', { mailId })
-  return 'failed'
+  if (outcome === 'failed') log('error', 'mail.not-delivered', { mailId })
+  if (outcome === 'refused') log('error', 'mail.refused', { mailId })
+  // What is refused for good is done: the queue would only try again.
+  return outcome === 'failed' ? 'failed' : 'completed'
 }
 
 function jobContext(app: JobServices, job: JobName): Ctx<SystemActor> {

@@ -9,7 +9,7 @@ import { anAccount, anAmbassador } from '#tests/support/people.ts'
 
 const bench = useTestBench()
 
-type Table = 'session' | 'signInAttempt' | 'linkedinImport' | 'signedLink' | 'mail'
+type Table = 'session' | 'signInAttempt' | 'linkedinImport' | 'peopleImport' | 'signedLink' | 'mail'
 
 const ago = (hours: number) => TEST_NOW.subtract({ hours })
 const countOf = async (table: Table) =>
@@ -34,6 +34,27 @@ async function anImport(uploadedHoursAgo: number, confirmed: boolean) {
       uploadedAt: ago(uploadedHoursAgo).toString(),
       confirmedAt: confirmed ? TEST_NOW.toString() : null,
     })
+    .execute()
+}
+
+/** A list of people with one line, whose last step was so long ago. */
+async function aList(state: 'waiting' | 'running' | 'done', hoursAgo: number) {
+  const importId = newId()
+  const at = ago(hoursAgo).toString()
+  await bench.db
+    .insertInto('peopleImport')
+    .values({
+      id: importId,
+      fileName: 'liste.csv',
+      state,
+      uploadedAt: state === 'waiting' ? at : ago(hoursAgo + 200).toString(),
+      confirmedAt: state === 'running' ? at : null,
+      finishedAt: state === 'done' ? at : null,
+    })
+    .execute()
+  await bench.db
+    .insertInto('peopleImportLine')
+    .values({ importId, line: 2, name: 'A', email: 'a@x.example', departmentName: 'K', outcome: 'new' })
     .execute()
 }
 
@@ -63,7 +84,7 @@ async function aMail(hoursAgo: number) {
   await queueMail(bench.ctx({ now: ago(hoursAgo) }), mail)
 }
 
-const { signInAttempt, unconfirmedImport, expiredLink, mail } = keptHours
+const { signInAttempt, unconfirmedImport, peopleImport, stuckPeopleImport, expiredLink, mail } = keptHours
 
 describe('the nightly clean-up', () => {
   test.each<[string, Table, () => Promise<void>]>([
@@ -73,6 +94,17 @@ describe('the nightly clean-up', () => {
       'an upload nobody confirmed, after a day',
       'linkedinImport',
       () => anImport(unconfirmedImport + 1, false),
+    ],
+    [
+      'a list of people nobody confirmed, after a day',
+      'peopleImport',
+      () => aList('waiting', peopleImport + 1),
+    ],
+    ['a list of people a day after it was done', 'peopleImport', () => aList('done', peopleImport + 1)],
+    [
+      'a list of people that could not be stored for a week',
+      'peopleImport',
+      () => aList('running', stuckPeopleImport + 1),
     ],
     ['a link thirty days after it expired', 'signedLink', () => aLink(expiredLink + 1)],
     ['a mail after ninety days', 'mail', () => aMail(mail + 1)],
@@ -89,6 +121,13 @@ describe('the nightly clean-up', () => {
     ['a failed sign-in of this morning', 'signInAttempt', () => anAttempt(signInAttempt - 1)],
     ['an upload that may still be confirmed', 'linkedinImport', () => anImport(unconfirmedImport - 1, false)],
     ['an upload that was confirmed', 'linkedinImport', () => anImport(unconfirmedImport * 100, true)],
+    ['a list of people of today', 'peopleImport', () => aList('waiting', peopleImport - 1)],
+    ['a list of people that was done today', 'peopleImport', () => aList('done', peopleImport - 1)],
+    [
+      'a confirmed list of people that is still to be stored',
+      'peopleImport',
+      () => aList('running', stuckPeopleImport - 1),
+    ],
     ['a link that is valid', 'signedLink', () => aLink(-1)],
     ['a link whose page can still say "expired"', 'signedLink', () => aLink(expiredLink - 1)],
     ['a mail of this quarter', 'mail', () => aMail(mail - 1)],

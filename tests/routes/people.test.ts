@@ -101,6 +101,25 @@ describe('/menschen/:id', () => {
     expect(await sentTo(answer)).toBe(`/menschen/${id}?notice=person-department-retired`)
   })
 
+  test('corrects the address of an invitation that did not arrive, and says at the field what is wrong', async () => {
+    const { ambassadorId: id } = await anAmbassador(bench.db, {
+      state: 'invited',
+      email: 'mnoa@stadt.example',
+    })
+    await anAmbassador(bench.db, { email: 'otto@stadt.example' })
+    const correct = async (email: string) =>
+      callRoute(person.action, await comms(), { params: { id }, form: { intent: 'correct-address', email } })
+    expect(await fieldErrors(correct('mona@'))).toEqual({ email: ['not-an-email'] })
+    expect(await fieldErrors(correct('OTTO@stadt.example'))).toEqual({ email: ['email-taken'] })
+    expect(await sentTo(correct('mona@stadt.example'))).toBe(
+      `/menschen/${id}?notice=person-address-corrected`,
+    )
+    await bench.db.updateTable('account').set({ passwordHash: 'hash' }).execute()
+    expect(await sentTo(correct('x@stadt.example'))).toBe(`/menschen/${id}?notice=person-address-in-use`)
+    await bench.db.updateTable('participationSpell').set({ state: 'active' }).execute()
+    expect(await sentTo(correct('x@stadt.example'))).toBe(`/menschen/${id}?notice=person-not-invited`)
+  })
+
   test('sends an invitation again while there is one', async () => {
     const invited = await anAmbassador(bench.db, { state: 'invited' })
     const active = await anAmbassador(bench.db)

@@ -17,6 +17,7 @@ const queue = jobQueue(boss)
 
 let mails = 0
 const endingQueue: JobQueue = {
+  ...queue,
   async enqueue(db, job, payload) {
     mails += 1
     if (mails === Number(mail) && point === 'before') process.kill(process.pid, 'SIGKILL')

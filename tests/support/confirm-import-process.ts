@@ -23,10 +23,12 @@ const ending: KyselyPlugin = {
   },
 }
 
+const noJob = () => Promise.reject(new Error('An import starts no job'))
+
 const confirmed = await confirmImport(
   {
     db: database.db.withPlugin(ending),
-    jobs: { enqueue: () => Promise.reject(new Error('An import starts no job')) },
+    jobs: { enqueue: noJob, enqueueMany: noJob },
     now: Temporal.Instant.from(moment),
     actor,
     requestId: 'confirm-import-process',

@@ -25,6 +25,7 @@ export async function aSignUp(
       place: 'Rathaus',
       material: '',
       createdAt: AT,
+      changedAt: AT,
     })
     .execute()
   await db
@@ -182,7 +183,8 @@ async function onboardingOf(db: Db, ambassadorId: string): Promise<void> {
       number: 1,
       bodyDe: 'x',
       bodyEn: 'x',
-      changeNote: '',
+      changeNoteDe: '',
+      changeNoteEn: '',
       publishedAt: AT,
     })
     .execute()

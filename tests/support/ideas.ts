@@ -19,6 +19,7 @@ export async function aWorkshop(
       place: 'Rathaus, Saal 2',
       material: '',
       createdAt: '2026-11-01T08:00:00Z',
+      changedAt: '2026-11-01T08:00:00Z',
       cancelledAt: given.cancelledAt ?? null,
     })
     .execute()

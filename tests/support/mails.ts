@@ -93,6 +93,7 @@ export function aStoredMail<Template extends MailTemplate>(
     sentAt: null,
     attempts: 0,
     lastError: null,
+    refusedAt: null,
     accountId: '77777777-6666-4555-8444-333333333333',
     recipientName: given.recipientName ?? 'Samira Yıldız',
     recipientEmail: 'samira.yildiz@lindental.example',

@@ -10,6 +10,8 @@ export type TestSmtp = {
   arrived(count: number): Promise<Email[]>
   /** From now on, every mail is refused with this answer; null takes them again. */
   refuseWith(answer: string | null): void
+  /** From now on, every recipient is refused with this answer ('550 5.1.1 no such user'); null takes them again. */
+  refuseRecipientsWith(answer: string | null): void
   close(): Promise<void>
 }
 
@@ -18,9 +20,15 @@ export async function startSmtp(): Promise<TestSmtp> {
   const mails: Email[] = []
   const waiting = new Set<() => void>()
   let refusal: string | null = null
+  let refusalOfRecipients: string | null = null
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['STARTTLS'],
+    onRcptTo(_address, _session, done) {
+      if (refusalOfRecipients === null) return done()
+      const [code = '', ...words] = refusalOfRecipients.split(' ')
+      done(Object.assign(new Error(words.join(' ')), { responseCode: Number(code) }))
+    },
     onData(stream, _session, done) {
       const parts: Buffer[] = []
       stream.on('data', (part: Buffer) => parts.push(part))
@@ -49,6 +57,9 @@ export async function startSmtp(): Promise<TestSmtp> {
       }),
     refuseWith(answer) {
       refusal = answer
+    },
+    refuseRecipientsWith(answer) {
+      refusalOfRecipients = answer
     },
     close: () => new Promise(resolve => server.close(() => resolve())),
   }

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely'
 import type { Role } from '#app/domain/kernel/context.ts'
 import type { Db } from '#db/open.ts'
-import type { Account, SignedLink } from '#db/types.generated.ts'
+import type { Account, AccountRole, SignedLink } from '#db/types.generated.ts'
 
 const columns = [
   'account.id',
@@ -59,6 +59,33 @@ export async function insertAccount(db: Db, account: Insertable<Account>): Promi
   await db.insertInto('account').values(account).execute()
 }
 
+/**
+ * Adds the accounts whose address is still free, in one statement: at most a few hundred at a time.
+ * @returns those that were added
+ */
+export async function insertAccounts(
+  db: Db,
+  accounts: ReadonlyArray<Insertable<Account>>,
+): Promise<Array<{ id: string; email: string }>> {
+  if (accounts.length === 0) return []
+  return db
+    .insertInto('account')
+    .values([...accounts])
+    .onConflict(conflict => conflict.doNothing())
+    .returning(['id', 'email'])
+    .execute()
+}
+
+/** Gives roles to new accounts, in one statement. */
+export async function insertRoles(db: Db, grants: ReadonlyArray<Insertable<AccountRole>>): Promise<void> {
+  if (grants.length > 0) {
+    await db
+      .insertInto('accountRole')
+      .values([...grants])
+      .execute()
+  }
+}
+
 /** Gives a role; giving it twice changes nothing. */
 export async function insertRole(
   db: Db,
@@ -79,6 +106,10 @@ export async function updatePasswordHash(db: Db, accountId: string, passwordHash
   await db.updateTable('account').set({ passwordHash }).where('id', '=', accountId).execute()
 }
 
+export async function updateEmail(db: Db, accountId: string, email: string): Promise<void> {
+  await db.updateTable('account').set({ email }).where('id', '=', accountId).execute()
+}
+
 export async function updateLocale(db: Db, accountId: string, locale: 'de' | 'en'): Promise<void> {
   await db.updateTable('account').set({ locale }).where('id', '=', accountId).execute()
 }
@@ -89,6 +120,16 @@ export async function updateDeactivatedAt(db: Db, accountId: string, at: string 
 
 export async function insertSignedLink(db: Db, link: Insertable<SignedLink>): Promise<void> {
   await db.insertInto('signedLink').values(link).execute()
+}
+
+/** Several links in one statement. */
+export async function insertSignedLinks(db: Db, links: ReadonlyArray<Insertable<SignedLink>>): Promise<void> {
+  if (links.length > 0) {
+    await db
+      .insertInto('signedLink')
+      .values([...links])
+      .execute()
+  }
 }
 
 /** A link with the account it speaks for. Expiry and use are the caller's decision. */

@@ -9,5 +9,8 @@ export const invitationSchema = z.object({
 
 export type InvitationInput = z.output<typeof invitationSchema>
 
+/** Where somebody's invitation goes instead. */
+export const addressSchema = invitationSchema.pick({ email: true })
+
 /** The department somebody moves to. */
 export const departmentChangeSchema = invitationSchema.pick({ departmentId: true })

@@ -43,6 +43,12 @@ export type JobName = keyof JobPayloads
 /** Puts work into the queue. Inside a transaction the job exists exactly when the transaction commits. */
 export type JobQueue = {
   enqueue<Name extends JobName>(db: Db, job: Name, payload: JobPayloads[Name]): Promise<void>
+  /** The same for many jobs of one kind, in one statement. */
+  enqueueMany<Name extends JobName>(
+    db: Db,
+    job: Name,
+    payloads: ReadonlyArray<JobPayloads[Name]>,
+  ): Promise<void>
 }
 
 /** What every use case works with: built once per request and once per job run. */

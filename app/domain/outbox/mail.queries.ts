@@ -7,6 +7,16 @@ export async function insertMail(db: Db, mail: Insertable<Mail>): Promise<void> 
   await db.insertInto('mail').values(mail).execute()
 }
 
+/** Several mails in one statement: at most a few hundred at a time. */
+export async function insertMails(db: Db, mails: ReadonlyArray<Insertable<Mail>>): Promise<void> {
+  if (mails.length > 0) {
+    await db
+      .insertInto('mail')
+      .values([...mails])
+      .execute()
+  }
+}
+
 const withRecipient = (db: Db) =>
   db
     .selectFrom('mail')
@@ -21,6 +31,7 @@ const withRecipient = (db: Db) =>
       'mail.sentAt',
       'mail.attempts',
       'mail.lastError',
+      'mail.refusedAt',
       'account.id as accountId',
       sql<string>`coalesce(account.name, mail.recipient_name)`.as('recipientName'),
       sql<string>`coalesce(account.email, mail.recipient_email)`.as('recipientEmail'),
@@ -70,6 +81,19 @@ export async function updateMailSent(db: Db, mailId: string, sentAt: string): Pr
   await db
     .updateTable('mail')
     .set(eb => ({ state: 'sent', sentAt, attempts: eb('attempts', '+', 1), lastError: null }))
+    .where('id', '=', mailId)
+    .execute()
+}
+
+/** The mail server will not take it: nobody tries again. */
+export async function updateMailRefused(
+  db: Db,
+  mailId: string,
+  { error, at }: { error: string; at: string },
+): Promise<void> {
+  await db
+    .updateTable('mail')
+    .set(eb => ({ state: 'failed', attempts: eb('attempts', '+', 1), lastError: error, refusedAt: at }))
     .where('id', '=', mailId)
     .execute()
 }

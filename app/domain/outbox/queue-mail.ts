@@ -1,7 +1,7 @@
 import type { Ctx, Locale } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { insertMail } from './mail.queries.ts'
+import { insertMail, insertMails } from './mail.queries.ts'
 import type { MailContent } from './mail-template.rules.ts'
 
 type MailContext = Pick<Ctx, 'db' | 'now' | 'jobs'>
@@ -19,6 +19,22 @@ export function queueMail(
   { accountId, ...mail }: MailContent & { accountId: string; confidential: boolean },
 ): Promise<string> {
   return store(ctx, { accountId }, mail)
+}
+
+/** The same for many mails in a few statements: at most a few hundred at a time. */
+export async function queueMails(
+  ctx: MailContext,
+  mails: ReadonlyArray<MailContent & { accountId: string; confidential: boolean }>,
+): Promise<void> {
+  const rows = mails.map(({ accountId, ...mail }) => rowOf(ctx, { accountId }, mail))
+  await inTransaction(ctx.db, async trx => {
+    await insertMails(trx, rows)
+    await ctx.jobs.enqueueMany(
+      trx,
+      'deliver-mail',
+      rows.map(({ id }) => ({ mailId: id })),
+    )
+  })
 }
 
 /** The same to somebody without an account. */
@@ -39,18 +55,26 @@ async function store(
   recipient: RecipientColumns,
   mail: MailContent & { confidential: boolean },
 ): Promise<string> {
-  const id = newId()
+  const row = rowOf(ctx, recipient, mail)
   await inTransaction(ctx.db, async trx => {
-    await insertMail(trx, {
-      id,
-      ...recipient,
-      template: mail.template,
-      params: JSON.stringify(mail.params),
-      confidential: mail.confidential,
-      state: 'queued',
-      createdAt: ctx.now.toString(),
-    })
-    await ctx.jobs.enqueue(trx, 'deliver-mail', { mailId: id })
+    await insertMail(trx, row)
+    await ctx.jobs.enqueue(trx, 'deliver-mail', { mailId: row.id })
   })
-  return id
+  return row.id
+}
+
+function rowOf(
+  ctx: MailContext,
+  recipient: RecipientColumns,
+  { template, params, confidential }: MailContent & { confidential: boolean },
+) {
+  return {
+    id: newId(),
+    ...recipient,
+    template,
+    params: JSON.stringify(params),
+    confidential,
+    state: 'queued' as const,
+    createdAt: ctx.now.toString(),
+  }
 }

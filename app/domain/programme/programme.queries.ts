@@ -2,12 +2,24 @@ import { sql } from 'kysely'
 import type { Day, Month } from '#app/domain/kernel/calendar.ts'
 import type { Db } from '#db/open.ts'
 
-/** How many mails could not be delivered so far; totals only, whoever they are for. */
+/** How many mails could not be delivered so far and are tried again; totals only, whoever they are for. */
 export async function countFailedMails(db: Db): Promise<number> {
   const { count } = await db
     .selectFrom('mail')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('state', '=', 'failed')
+    .where('refusedAt', 'is', null)
+    .executeTakeFirstOrThrow()
+  return count
+}
+
+/** How many mails were refused for good since an instant (ISO), invitations aside: those are listed by person. */
+export async function countRefusedMails(db: Db, since: string): Promise<number> {
+  const { count } = await db
+    .selectFrom('mail')
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .where('refusedAt', '>', new Date(since))
+    .where('template', '!=', 'invitation')
     .executeTakeFirstOrThrow()
   return count
 }

@@ -14,6 +14,8 @@ export const mails = {
     empty: 'Noch keine Mails',
     emptyText: 'Sobald du jemanden einlädst oder einen Vorschlag beantwortest, steht die Mail hier.',
     linksHidden: 'Der persönliche Link in dieser Mail ist nur für die angeschriebene Person sichtbar.',
+    forGoodTitle: 'Die Mail wurde abgewiesen',
+    forGoodText: 'Es wird nicht noch einmal versucht. Der Mailserver antwortete:',
     refusedTitle: 'Die Mail ist noch nicht angekommen',
     refusedText: 'Wir versuchen es mit wachsenden Pausen weiter. Der Mailserver antwortete zuletzt:',
   },

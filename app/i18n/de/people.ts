@@ -13,6 +13,7 @@ export const people = {
     intro:
       'Wer mitmacht, wer dazukommt, wer eine Pause braucht. Zahlen einzelner Menschen stehen hier nicht.',
     invite: 'Menschen einladen',
+    fromList: 'Liste hochladen',
     filter: 'Menschen suchen und eingrenzen',
     search: 'Name',
     state: 'Stand',
@@ -36,6 +37,7 @@ export const people = {
     submit: 'Einladung schicken',
     noDepartments: 'Bevor du jemanden einlädst, braucht es mindestens einen Bereich.',
     addDepartment: 'Bereich anlegen',
+    fromList: 'Viele auf einmal? Aus einer Liste einladen',
   },
   person: {
     back: 'Alle Menschen',
@@ -53,6 +55,16 @@ export const people = {
       queued: 'Einladung vom {day}: wird gerade verschickt',
       sent: 'Einladung vom {day}: verschickt',
       failed: 'Einladung vom {day}: konnte noch nicht zugestellt werden',
+    },
+    refused: {
+      title: 'Die Einladung konnte nicht zugestellt werden',
+      text: 'Am {day} antwortete der Mailserver:',
+      correct:
+        'Berichtige die Adresse. Die Einladung geht dann an die neue, und der alte Link gilt nicht mehr.',
+      email: 'Richtige E-Mail-Adresse',
+      submit: 'Adresse berichtigen und neu einladen',
+      inUse:
+        'Mit diesem Konto war schon jemand angemeldet. Die Adresse kann deshalb nur die Person selbst oder die Administration klären.',
     },
     moves: {
       applied: 'Bewerbung eintragen',

@@ -136,7 +136,7 @@ export const privacy = {
     },
     peopleImports: {
       name: 'Listen von Menschen',
-      what: 'Zeilen einer hochgeladenen Liste, bis sie bestätigt oder verworfen ist',
+      what: 'Zeilen einer hochgeladenen Liste und was aus ihnen wurde, bis einen Tag nach dem Hochladen oder Einladen',
       purpose: 'mehrere Menschen auf einmal einladen',
     },
     auditLog: {

@@ -11,7 +11,8 @@ export const programme = {
     '{count, plural, one {# Schritt im Onboarding wartet auf dich} other {# Schritte im Onboarding warten auf dich}}',
   openOnboarding: 'Onboarding ansehen',
   review: 'Fotos und Einwilligungen prüfen: {name} hat das Programm verlassen',
-  reviewHint: 'Welche Bilder dürfen bleiben, welche Einwilligung gilt noch? Frag die Person, wenn etwas unklar ist.',
+  reviewHint:
+    'Welche Bilder dürfen bleiben, welche Einwilligung gilt noch? Frag die Person, wenn etwas unklar ist.',
   onboarding: '{name} ist seit {day} im Onboarding',
   invited: '{name} hat seit {day} eine Einladung offen',
   invitedHint: 'Der Link ist abgelaufen. Du kannst einen neuen schicken.',
@@ -23,6 +24,11 @@ export const programme = {
   failedMails:
     '{count, plural, one {# Mail konnte nicht zugestellt werden} other {# Mails konnten nicht zugestellt werden}}',
   failedMailsHint: 'Der Versand wird von selbst noch einige Male versucht.',
+  refusedInvitation: 'Die Einladung an {name} konnte nicht zugestellt werden',
+  refusedInvitationHint: 'Der Mailserver nimmt die Adresse nicht an. Du kannst sie berichtigen.',
+  refusedMails:
+    '{count, plural, one {# Mail wurde in den letzten sieben Tagen abgewiesen} other {# Mails wurden in den letzten sieben Tagen abgewiesen}}',
+  refusedMailsHint: 'Der Mailserver nimmt diese Adressen nicht an. Es wird nicht noch einmal versucht.',
   failedJob: 'Die Aufgabe „{job}“ ist am {moment} fehlgeschlagen',
   failedJobHint: 'Sie wird von selbst noch einmal versucht. Bleibt es dabei, hilft die Administration.',
   quietRunner: 'Seit {moment} ist keine Aufgabe mehr gelaufen',

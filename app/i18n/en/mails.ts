@@ -14,6 +14,8 @@ export const mails = {
     empty: 'No mail yet',
     emptyText: 'Once you invite somebody or answer a suggestion, the mail appears here.',
     linksHidden: 'The personal link in this mail is visible to its recipient only.',
+    forGoodTitle: 'The mail was refused',
+    forGoodText: 'Nobody tries again. The mail server answered:',
     refusedTitle: 'The mail has not arrived yet',
     refusedText: 'We keep trying, with growing pauses. The mail server last answered:',
   },

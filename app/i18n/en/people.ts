@@ -14,6 +14,7 @@ export const people: Messages['people'] = {
     title: 'People',
     intro: 'Who takes part, who is joining, who needs a break. Figures of single people are not shown here.',
     invite: 'Invite people',
+    fromList: 'Upload a list',
     filter: 'Search and narrow down people',
     search: 'Name',
     state: 'State',
@@ -37,6 +38,7 @@ export const people: Messages['people'] = {
     submit: 'Send invitation',
     noDepartments: 'Before you invite anybody, there has to be at least one department.',
     addDepartment: 'Add a department',
+    fromList: 'Many at once? Invite from a list',
   },
   person: {
     back: 'All people',
@@ -54,6 +56,16 @@ export const people: Messages['people'] = {
       queued: 'Invitation of {day}: being sent',
       sent: 'Invitation of {day}: sent',
       failed: 'Invitation of {day}: not delivered so far',
+    },
+    refused: {
+      title: 'The invitation could not be delivered',
+      text: 'On {day} the mail server answered:',
+      correct:
+        'Correct the address. The invitation then goes to the new one, and the old link stops working.',
+      email: 'Correct e-mail address',
+      submit: 'Correct the address and invite again',
+      inUse:
+        'Somebody has signed in with this account before. So the person themselves or the administration has to sort out the address.',
     },
     moves: {
       applied: 'Enter an application',

@@ -134,7 +134,7 @@ export const privacy: Messages['privacy'] = {
     },
     peopleImports: {
       name: 'Lists of people',
-      what: 'lines of an uploaded list until it is confirmed or discarded',
+      what: 'lines of an uploaded list and what became of them, until a day after uploading or inviting',
       purpose: 'inviting several people at once',
     },
     auditLog: {

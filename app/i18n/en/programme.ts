@@ -24,6 +24,11 @@ export const programme: Messages['programme'] = {
   openApplications: 'Choose',
   failedMails: '{count, plural, one {# mail could not be delivered} other {# mails could not be delivered}}',
   failedMailsHint: 'Delivery is tried a few more times by itself.',
+  refusedInvitation: 'The invitation to {name} could not be delivered',
+  refusedInvitationHint: 'The mail server does not accept the address. You can correct it.',
+  refusedMails:
+    '{count, plural, one {# mail was refused in the last seven days} other {# mails were refused in the last seven days}}',
+  refusedMailsHint: 'The mail server does not accept these addresses. Nobody tries again.',
   failedJob: 'The task “{job}” failed on {moment}',
   failedJobHint: 'It is tried again by itself. If it stays that way, administration can help.',
   quietRunner: 'No task has run since {moment}',

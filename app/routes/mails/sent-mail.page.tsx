@@ -16,8 +16,8 @@ export function SentMailPage() {
   return (
     <Page title={mail.subject} preline={formatDateTime(mail.createdAt, locale)} narrow>
       {mail.state === 'failed' ? (
-        <Alert kind="warning" title={t('sent.refusedTitle')}>
-          <p>{t('sent.refusedText')}</p>
+        <Alert kind="warning" title={t(mail.refusedAt ? 'sent.forGoodTitle' : 'sent.refusedTitle')}>
+          <p>{t(mail.refusedAt ? 'sent.forGoodText' : 'sent.refusedText')}</p>
           <p>{mail.lastError}</p>
         </Alert>
       ) : null}

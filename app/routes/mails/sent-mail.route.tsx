@@ -12,7 +12,7 @@ export const loader = guarded(['comms'], async ({ ctx, app, params }) => {
   const mail = await readSharedMail(ctx, params.id ?? '')
   if (!mail) throw notFound()
   const { subject, body } = await app.renderMail(mail, { revealLinks: !app.mailLeavesHouse })
-  const { recipientName, recipientEmail, state, attempts, createdAt, sentAt, lastError } = mail
+  const { recipientName, recipientEmail, state, attempts, createdAt, sentAt, lastError, refusedAt } = mail
   return {
     subject,
     body,
@@ -23,6 +23,7 @@ export const loader = guarded(['comms'], async ({ ctx, app, params }) => {
     createdAt,
     sentAt,
     lastError,
+    refusedAt,
     linksHidden: app.mailLeavesHouse,
   }
 })

@@ -17,6 +17,13 @@ export function InvitePage() {
   return (
     <Page title={t('title')} intro={t('intro')} narrow>
       {departments.length > 0 ? <InvitationForm departments={departments} /> : <NoDepartments />}
+      {departments.length > 0 ? (
+        <p>
+          <a className="kern-link" href="/menschen/liste">
+            {t('fromList')}
+          </a>
+        </p>
+      ) : null}
     </Page>
   )
 }

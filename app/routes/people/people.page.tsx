@@ -15,13 +15,24 @@ type Loaded = ReturnType<typeof useLoaderData<typeof loader>>
 
 export function PeoplePage() {
   const t = useTranslations('people.list')
+  const cohorts = useTranslations('cohorts')
   const { people, filter } = useLoaderData<typeof loader>()
   const narrowed = filter.state !== null || filter.departmentId !== null || filter.search !== ''
   return (
     <Page
       title={t('title')}
       intro={t('intro')}
-      actions={<ButtonLink href="/menschen/einladen">{t('invite')}</ButtonLink>}
+      actions={
+        <>
+          <ButtonLink href="/menschen/einladen">{t('invite')}</ButtonLink>
+          <ButtonLink href="/menschen/liste" variant="secondary">
+            {t('fromList')}
+          </ButtonLink>
+          <ButtonLink href="/berichte/jahrgaenge" variant="tertiary">
+            {cohorts('link')}
+          </ButtonLink>
+        </>
+      }
     >
       {people.length > 0 || narrowed ? <PeopleFilter narrowed={narrowed} /> : null}
       {people.length > 0 ? <PeopleBoard people={people} shown={filter.state} /> : null}

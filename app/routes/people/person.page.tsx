@@ -9,6 +9,7 @@ import { Section } from '#app/ui/section.tsx'
 import type { loader } from './person.route.tsx'
 import { PersonHistory } from './person-history.tsx'
 import { PersonPosts } from './person-posts.tsx'
+import { RefusedInvitation } from './refused-invitation.tsx'
 import { StateBadge } from './state-words.tsx'
 
 export function PersonPage() {
@@ -122,11 +123,17 @@ function Invitation() {
   const { invitation } = useLoaderData<typeof loader>()
   return (
     <>
-      {invitation ? (
+      {invitation?.refusedAt ? <RefusedInvitation {...invitation} refusedAt={invitation.refusedAt} /> : null}
+      {invitation && !invitation.refusedAt ? (
         <p>{t(`invitation.${invitation.state}`, { day: formatDate(invitation.createdAt, locale) })}</p>
       ) : null}
       <Form method="post">
-        <Button type="submit" name="intent" value="resend">
+        <Button
+          type="submit"
+          name="intent"
+          value="resend"
+          variant={invitation?.refusedAt ? 'secondary' : 'primary'}
+        >
           {t('resend')}
         </Button>
       </Form>

@@ -1,14 +1,19 @@
+import { parseWithZod } from '@conform-to/zod/v4'
 import { redirect } from '@remix-run/node'
 import {
+  type AddressRefusal,
+  correctAddress,
   moveAmbassador,
   readPerson,
   resendInvitation,
   type StateRefusal,
 } from '#app/domain/ambassadors/ambassadors.server.ts'
+import { addressSchema } from '#app/domain/ambassadors/invitation.schema.ts'
 import { isParticipationState } from '#app/domain/ambassadors/participation.rules.ts'
+import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
 import { guarded } from '#app/web/guard.ts'
-import { notFound, redirectWithNotice } from '#app/web/respond.ts'
+import { invalid, notFound, redirectWithNotice } from '#app/web/respond.ts'
 
 export { PersonPage as default } from './person.page.tsx'
 
@@ -35,6 +40,7 @@ export const action = guarded(['comms'], async ({ ctx, params, request }) => {
     if (resent.reason === 'unknown') throw notFound()
     return redirectWithNotice(`/menschen/${id}`, 'person-not-invited')
   }
+  if (form.get('intent') === 'correct-address') return correct(ctx, id, form)
   const to = String(form.get('to') ?? '')
   if (!isParticipationState(to)) return redirectWithNotice(`/menschen/${id}`, 'person-move-not-possible')
   if (to === 'left') return redirect(`/menschen/${id}/austritt`)
@@ -43,3 +49,20 @@ export const action = guarded(['comms'], async ({ ctx, params, request }) => {
   if (moved.reason === 'unknown') throw notFound()
   return redirectWithNotice(`/menschen/${id}`, noticeOf[moved.reason])
 })
+
+const addressNotice = {
+  'not-invited': 'person-not-invited',
+  'in-use': 'person-address-in-use',
+} as const satisfies Record<Exclude<AddressRefusal, 'unknown' | 'email-taken'>, string>
+
+async function correct(ctx: Ctx<AccountActor>, id: string, form: FormData) {
+  const submission = parseWithZod(form, { schema: addressSchema })
+  if (submission.status !== 'success') return invalid(submission.reply())
+  const corrected = await correctAddress(ctx, id, submission.value.email)
+  if (corrected.ok) return redirectWithNotice(`/menschen/${id}`, 'person-address-corrected')
+  if (corrected.reason === 'unknown') throw notFound()
+  if (corrected.reason === 'email-taken') {
+    return invalid(submission.reply({ fieldErrors: { email: ['email-taken'] } }))
+  }
+  return redirectWithNotice(`/menschen/${id}`, addressNotice[corrected.reason])
+}

@@ -39,7 +39,9 @@ function WaitingItem({ item }: { item: Waiting }) {
         <Line
           title={t(item.kind, { name: item.name })}
           href={`/menschen/${item.ambassadorId}`}
-          hint={item.kind === 'help' ? t('since', { day: formatDate(item.since, locale) }) : t(hints[item.kind])}
+          hint={
+            item.kind === 'help' ? t('since', { day: formatDate(item.since, locale) }) : t(hints[item.kind])
+          }
         >
           <TaskButton taskId={item.taskId} name={item.name} />
         </Line>
@@ -66,6 +68,12 @@ function WaitingItem({ item }: { item: Waiting }) {
           <Go href="/onboarding-uebersicht">{t('openOnboarding')}</Go>
         </Line>
       )
+    case 'refused-invitation':
+      return (
+        <Line title={t('refusedInvitation', { name: item.name })} hint={t('refusedInvitationHint')}>
+          <PersonButton name={item.name} ambassadorId={item.ambassadorId} />
+        </Line>
+      )
     case 'suggestions':
       return (
         <Line title={t('suggestions', { count: item.count })} hint={null}>
@@ -75,6 +83,12 @@ function WaitingItem({ item }: { item: Waiting }) {
     case 'failed-mails':
       return (
         <Line title={t('failedMails', { count: item.count })} hint={t('failedMailsHint')}>
+          <Go href="/mails">{t('openMails')}</Go>
+        </Line>
+      )
+    case 'refused-mails':
+      return (
+        <Line title={t('refusedMails', { count: item.count })} hint={t('refusedMailsHint')}>
           <Go href="/mails">{t('openMails')}</Go>
         </Line>
       )
@@ -149,6 +163,7 @@ function keyOf(item: Waiting): string {
       return item.taskId
     case 'onboarding':
     case 'invited':
+    case 'refused-invitation':
       return item.ambassadorId
     case 'failed-job':
       return item.job

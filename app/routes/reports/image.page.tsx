@@ -28,6 +28,7 @@ const numbers = [
 export function ImagePage() {
   const t = useTranslations('reports')
   const toPulse = useTranslations('pulse.report')('link')
+  const cohorts = useTranslations('cohorts')
   const locale = useLocale()
   const { report } = useLoaderData<typeof loader>()
   const { participants } = report
@@ -85,6 +86,11 @@ export function ImagePage() {
       <p>
         <a className="kern-link" href="/berichte/umfrage">
           {toPulse}
+        </a>
+      </p>
+      <p>
+        <a className="kern-link" href="/berichte/jahrgaenge">
+          {cohorts('link')}
         </a>
       </p>
     </Page>

@@ -16,7 +16,8 @@ import { UnreadAgreements } from './unread-agreements.tsx'
 
 export function TodayPage() {
   const t = useTranslations('today')
-  const { name, month, snoozed, path, unread, nextEvent, picks, ideas, posts } = useLoaderData<typeof loader>()
+  const { name, month, snoozed, path, unread, nextEvent, picks, ideas, posts } =
+    useLoaderData<typeof loader>()
   const { outlook } = month
   const [firstName = name] = name.split(' ')
   const quiet = outlook.kind === 'met' || outlook.kind === 'absent' || snoozed

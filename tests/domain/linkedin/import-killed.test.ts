@@ -52,7 +52,8 @@ test('a process that is killed in the middle of an import leaves nothing, and th
 type About = { actor: Awaited<ReturnType<typeof anAmbassador>>; importId: string }
 
 function contextOf(db: Db, actor: About['actor']) {
-  const jobs = { enqueue: () => Promise.reject(new Error('An import starts no job')) }
+  const noJob = () => Promise.reject(new Error('An import starts no job'))
+  const jobs = { enqueue: noJob, enqueueMany: noJob }
   return { db, jobs, actor, now: TEST_NOW, requestId: 'test' }
 }
 

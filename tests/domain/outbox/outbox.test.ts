@@ -5,6 +5,7 @@ import {
   listOwnMails,
   listSharedMails,
   queueMail,
+  queueMails,
   readOwnMail,
   readSharedMail,
   type StoredMail,
@@ -37,6 +38,27 @@ describe('queueing a mail', () => {
     const id = await aWelcome(accountId)
     expect(await stored(id)).toEqual({ state: 'queued', attempts: 0, lastError: null, sentAt: null })
     expect(await queuedMailIds(bench.db)).toEqual([id])
+  })
+})
+
+describe('queueing many mails', () => {
+  test('writes each of them and one job for each; none at all is nothing', async () => {
+    const people = [await anAccount(bench.db, ['ambassador']), await anAccount(bench.db, ['ambassador'])]
+    await queueMails(
+      bench.ctx(),
+      people.map(({ accountId }) => ({
+        accountId,
+        template: 'welcome',
+        params: { topics: [] },
+        confidential: false,
+      })),
+    )
+    await queueMails(bench.ctx(), [])
+    const mails = await bench.db.selectFrom('mail').select(['id', 'accountId', 'state']).execute()
+    expect(mails.map(({ accountId }) => accountId).toSorted()).toEqual(
+      people.map(({ accountId }) => accountId).toSorted(),
+    )
+    expect((await queuedMailIds(bench.db)).toSorted()).toEqual(mails.map(({ id }) => id).toSorted())
   })
 })
 
@@ -77,6 +99,17 @@ describe('delivering a mail', () => {
     expect(await stored(id)).toMatchObject({ state: 'failed', attempts: 1, lastError: noted, sentAt: null })
     expect(await deliver(id, async () => {})).toBe('sent')
     expect(await stored(id)).toMatchObject({ state: 'sent', attempts: 2, lastError: null })
+  })
+
+  test('that is refused for good is not tried again', async () => {
+    const { accountId } = await anAccount(bench.db, ['ambassador'])
+    const id = await aWelcome(accountId)
+    const refusal = Object.assign(new Error('No'), { command: 'RCPT TO', response: '550 5.1.1 no such user' })
+    expect(await deliver(id, () => Promise.reject(refusal))).toBe('refused')
+    expect(await stored(id)).toMatchObject({ state: 'failed', lastError: '550 5.1.1 no such user' })
+    expect(await deliver(id, () => Promise.reject(new Error('nobody should be written to')))).toBe(
+      'nothing-to-send',
+    )
   })
 
   test('whose recipient has been erased is quietly nothing to do', async () => {

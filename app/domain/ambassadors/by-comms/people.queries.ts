@@ -5,9 +5,6 @@ import type { PeopleFilter } from './people-filter.schema.ts'
 const MOST_PEOPLE = 500
 const MOST_POSTS = 100
 
-/** The mails that ask somebody in. */
-const invitations = ['invitation', 'invitation-staff', 'application-accepted', 'application-accepted-staff']
-
 // Everybody has one running membership and one running spell; both joins keep each person once.
 const today = (db: Db) =>
   db
@@ -93,16 +90,4 @@ export function selectPublicPosts(db: Db, ambassadorId: string) {
     .orderBy('post.publishedAt', 'desc')
     .limit(MOST_POSTS)
     .execute()
-}
-
-/** The newest invitation mail to an account and what became of it. */
-export function selectLastInvitation(db: Db, accountId: string) {
-  return db
-    .selectFrom('mail')
-    .select(['state', 'createdAt'])
-    .where('accountId', '=', accountId)
-    .where('template', 'in', invitations)
-    .orderBy('createdAt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
 }

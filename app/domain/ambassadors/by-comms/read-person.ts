@@ -2,12 +2,8 @@ import { dayOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { readAmbassador } from '../list-participation.ts'
 import { type ParticipationState, transitionsFrom } from '../participation.rules.ts'
-import {
-  selectLastInvitation,
-  selectMembershipHistory,
-  selectPublicPosts,
-  selectSpellHistory,
-} from './people.queries.ts'
+import { selectLastInvitation } from './invitation-mail.queries.ts'
+import { selectMembershipHistory, selectPublicPosts, selectSpellHistory } from './people.queries.ts'
 
 /**
  * A person as the communications team sees them: state and department with their history, absences that
