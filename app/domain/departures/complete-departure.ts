@@ -1,13 +1,13 @@
 import { createSignedLink, endAmbassadorRole } from '#app/domain/accounts/accounts.server.ts'
 import { endParticipation } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { writeAudit } from '#app/domain/audit/audit.server.ts'
+import { endFeedOf, signOffEverywhere } from '#app/domain/events/events.server.ts'
 import { dayOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { handOverTasks } from '#app/domain/nudges/nudges.server.ts'
 import { queueMail } from '#app/domain/outbox/outbox.server.ts'
 import { returnAllPicks } from '#app/domain/topics/topics.server.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { cancelFutureSignUps, revokeCalendarFeeds } from './calendar-end.queries.ts'
 import { lockPerson, type StoredDeparture, selectPlanned, updateCompleted } from './departure.queries.ts'
 import { firstDayGone, keptDays, keptUntil } from './departure.rules.ts'
 import { turnFiguresIntoTotals } from './figures/turn-figures-into-totals.ts'
@@ -44,7 +44,6 @@ export async function completeDeparture(
 
 async function endTakingPart(ctx: Ctx, planned: StoredDeparture, accountId: string): Promise<void> {
   const { ambassadorId, lastDay, decidedBy } = planned
-  const at = ctx.now.toString()
   await endParticipation(ctx, {
     ambassadorId,
     by: decidedBy === accountId ? 'self' : 'comms',
@@ -52,8 +51,8 @@ async function endTakingPart(ctx: Ctx, planned: StoredDeparture, accountId: stri
     setBy: decidedBy,
   })
   await returnAllPicks(ctx, ambassadorId)
-  await cancelFutureSignUps(ctx.db, ambassadorId, at)
-  await revokeCalendarFeeds(ctx.db, ambassadorId, at)
+  await signOffEverywhere(ctx, ambassadorId)
+  await endFeedOf(ctx, ambassadorId)
   await handOverTasks(ctx, ambassadorId)
 }
 

@@ -1,7 +1,7 @@
 export { selectFirstAttendance } from './attendance/first-attendance.queries.ts'
 export { type AttendanceRefusal, setAttendance } from './attendance/set-attendance.ts'
 export { readOwnEntry } from './calendar/own-entry.ts'
-export { endFeed, makeFeed, readOwnFeed, replaceFeed } from './calendar/own-feed.ts'
+export { endFeed, endFeedOf, makeFeed, readOwnFeed, replaceFeed } from './calendar/own-feed.ts'
 export { readFeed } from './calendar/read-feed.ts'
 export { type CalendarEntry, writeCalendar } from './calendar/write-calendar.ts'
 export { addEvent } from './planning/add-event.ts'

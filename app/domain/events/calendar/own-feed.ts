@@ -19,14 +19,19 @@ export function makeFeed(ctx: Ctx<AmbassadorActor>): Promise<void> {
 /** Ends the signed-in person's feed and makes another one: the address given away before is dead. */
 export function replaceFeed(ctx: Ctx<AmbassadorActor>): Promise<void> {
   return inTransaction(ctx.db, async trx => {
-    await end({ ...ctx, db: trx })
+    await end({ ...ctx, db: trx }, ctx.actor.ambassadorId)
     await add({ ...ctx, db: trx })
   })
 }
 
 /** Ends the signed-in person's feed. Saying it twice changes nothing. */
 export function endFeed(ctx: Ctx<AmbassadorActor>): Promise<void> {
-  return inTransaction(ctx.db, trx => end({ ...ctx, db: trx }))
+  return endFeedOf(ctx, ctx.actor.ambassadorId)
+}
+
+/** Ends a person's feed because they leave the programme. */
+export function endFeedOf(ctx: Ctx, ambassadorId: string): Promise<void> {
+  return inTransaction(ctx.db, trx => end({ ...ctx, db: trx }, ambassadorId))
 }
 
 async function add(ctx: Ctx<AmbassadorActor>): Promise<void> {
@@ -36,8 +41,7 @@ async function add(ctx: Ctx<AmbassadorActor>): Promise<void> {
   await writeAudit(ctx, { action: 'calendar-feed.made', subject: { type: 'ambassador', id: ambassadorId } })
 }
 
-async function end(ctx: Ctx<AmbassadorActor>): Promise<void> {
-  const { ambassadorId } = ctx.actor
+async function end(ctx: Ctx, ambassadorId: string): Promise<void> {
   if (!(await revokeFeed(ctx.db, ambassadorId, ctx.now.toString()))) return
   await writeAudit(ctx, { action: 'calendar-feed.ended', subject: { type: 'ambassador', id: ambassadorId } })
 }
