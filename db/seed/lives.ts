@@ -25,7 +25,7 @@ export type Life = {
   targets: readonly (TargetChange & { chosenOn: Day })[]
 }
 
-/** The lives of all eighteen as they stand at the beginning of `today`. */
+/** The lives of all nineteen as they stand at the beginning of `today`. */
 export function planLives(today: Day): Life[] {
   return people.map(person => {
     const spells = planSpells(person, today)
@@ -62,6 +62,13 @@ export function isThere({ spells, absences }: Pick<Life, 'spells' | 'absences'>,
 function planSpells(person: Person, today: Day): ParticipationSpell[] {
   if (person.standing === 'invited') {
     return [{ state: 'invited', from: workingDayUntil(addDays(today, -3)), to: null }]
+  }
+  if (person.standing === 'onboarding') {
+    const began = workingDayUntil(addDays(today, -23))
+    return [
+      { state: 'invited', from: workingDayUntil(addDays(today, -28)), to: began },
+      { state: 'onboarding', from: began, to: null },
+    ]
   }
   const activeFrom = firstActiveDay(person, today)
   const onboardingFrom = workingDayUntil(addDays(activeFrom, -9))

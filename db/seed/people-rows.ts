@@ -53,7 +53,7 @@ export function accountRows(lives: readonly Life[], today: Day) {
   }
 }
 
-/** Rows of the eighteen ambassadors: who they are, since when in which state and department, what they chose. */
+/** Rows of the nineteen ambassadors: who they are, since when in which state and department, what they chose. */
 export function ambassadorRows(lives: readonly Life[], today: Day) {
   return {
     ambassador: lives.map(({ ambassadorId, accountId, invitedOn }) => ({

@@ -7,7 +7,7 @@ import type { DepartmentSlug } from './departments.ts'
 export type Rhythm = 'ahead' | 'steady' | 'almost' | 'below' | 'quiet'
 
 /** Where somebody stands in the programme today, other than taking part as usual. */
-export type Standing = 'paused' | 'absent' | 'just-joined' | 'left' | 'invited'
+export type Standing = 'paused' | 'absent' | 'just-joined' | 'onboarding' | 'left' | 'invited'
 
 /** Somebody of Lindental. `slug` is also the first part of the address. */
 export type Person = {
@@ -34,7 +34,7 @@ export type Person = {
 export const demoAmbassador = 'samira.yildiz'
 
 /**
- * The eighteen ambassadors. Five of them work in Kita, so that one department is large enough to be shown with
+ * The nineteen ambassadors. Five of them work in Kita, so that one department is large enough to be shown with
  * totals of its own; the others appear as "further departments".
  */
 export const people: readonly Person[] = [
@@ -127,6 +127,15 @@ export const people: readonly Person[] = [
     rhythm: 'steady',
     audience: 500,
     standing: 'invited',
+  },
+  {
+    slug: 'jule.ahrens',
+    name: 'Jule Ahrens',
+    department: 'tourismus',
+    since: 0,
+    rhythm: 'steady',
+    audience: 410,
+    standing: 'onboarding',
   },
   {
     slug: 'agnieszka.nowak',

@@ -8,6 +8,7 @@ import { planJobAds } from './job-ads.ts'
 import { planLives } from './lives.ts'
 import { reminderRows, sharedMailRows } from './mail-rows.ts'
 import { answerRows, jobRunRows, settingRows } from './office-rows.ts'
+import { onboardingRows } from './onboarding-rows.ts'
 import { accountRows, ambassadorRows } from './people-rows.ts'
 import { planPicks } from './picks.ts'
 import { exportRows, figureRows, jobAdRows, pickRows, postRows } from './post-rows.ts'
@@ -25,7 +26,7 @@ export type Town = ReturnType<typeof planTown>
  * Plans the demo town as it stands on the morning of the Berlin day `now` lies in: thirteen full months of
  * history and what has happened of the current one. Nothing happened later than that day's beginning, so the
  * same day always gives the same town, down to its ids. Pure: no clock, no dice, no database.
- * @param library the topics, goals and values people chose from
+ * @param library the topics, goals and values people chose from, the checklist and the texts they went through
  */
 export function planTown(now: Temporal.Instant, library: TownLibrary) {
   const today = dayOf(now)
@@ -44,6 +45,7 @@ export function planTown(now: Temporal.Instant, library: TownLibrary) {
     ...roundRows(today),
     setting: settingRows(today),
     ...ambassadorRows(lives, today),
+    ...onboardingRows(lives, library, today),
     jobAd: jobAdRows(jobAds),
     pick: pickRows(picks),
     ...postRows(posts),

@@ -17,11 +17,24 @@ export type TownTopic = {
   needsPhoto: boolean
 }
 
+/** A step of the checklist, as far as people's way through it needs to know it. */
+export type TownStep = {
+  id: string
+  owner: 'person' | 'comms'
+  evidence: 'tick' | 'acknowledgement' | 'file' | 'date' | 'fact'
+  fact: string | null
+  dueDays: number
+}
+
 /** What people can choose from: topics by slug, the ids of goals by slug, the ids of values. */
 export type TownLibrary = {
   topics: readonly TownTopic[]
   goalIds: ReadonlyMap<string, string>
   valueIds: readonly string[]
+  /** The checklist in its order. */
+  steps: readonly TownStep[]
+  /** The first version of every text people agree to. */
+  versionIds: readonly string[]
 }
 
 /** Reads the library that was loaded into the database before. */
@@ -35,7 +48,15 @@ export async function readTownLibrary(db: Db): Promise<TownLibrary> {
   const valueTies = await db.selectFrom('topicValue').select(['topicId', 'valueId as id']).execute()
   const goals = await db.selectFrom('goal').select(['id', 'slug']).orderBy('position').execute()
   const values = await db.selectFrom('townValue').select('id').orderBy('position').execute()
+  const steps = await db
+    .selectFrom('onboardingStep')
+    .select(['id', 'owner', 'evidence', 'fact', 'dueDays'])
+    .orderBy('position')
+    .execute()
+  const versions = await db.selectFrom('agreementVersion').select('id').orderBy('id').execute()
   return {
+    steps,
+    versionIds: versions.map(({ id }) => id),
     topics: topics.map(({ seasonFrom, seasonTo, ...topic }) => ({
       ...topic,
       season: seasonFrom === null || seasonTo === null ? null : { from: seasonFrom, to: seasonTo },

@@ -52,8 +52,8 @@ describe('the demo town in a database', () => {
     expect(departments.every(({ parentId }) => parentId === null)).toBe(true)
   })
 
-  test('has eighteen ambassadors, five goals, three values and forty topics', async () => {
-    expect(await listParticipation(db)).toHaveLength(18)
+  test('has nineteen ambassadors, five goals, three values and forty topics', async () => {
+    expect(await listParticipation(db)).toHaveLength(19)
     expect(await listGoals(db)).toHaveLength(5)
     const values = await listValues(db)
     expect(values.map(({ name }) => name)).toEqual(['Sicherheit', 'Verbundenheit', 'Perspektive'])
@@ -161,7 +161,7 @@ describe('all or nothing', () => {
     }
     await db.schema.alterTable('auditEntry').dropColumn('inTheWay').execute()
     await seed(db)
-    expect(await countRows(db, 'account')).toBe(22)
+    expect(await countRows(db, 'account')).toBe(23)
   })
 
   test('emptying takes what is ours and leaves what is not', async () => {
@@ -177,6 +177,6 @@ describe('all or nothing', () => {
 
     await migrate(db)
     await seed(db)
-    expect(await countRows(db, 'ambassador')).toBe(18)
+    expect(await countRows(db, 'ambassador')).toBe(19)
   }, 120_000)
 })

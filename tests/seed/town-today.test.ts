@@ -33,14 +33,14 @@ const ahead = (month: string) => (person: Neighbour) => countedOf(person, month)
 
 /** What a newcomer finds in the town, whatever day it is started on. */
 const promises: Record<string, (planned: PlannedTown) => void> = {
-  'eighteen ambassadors in eleven departments, each with somebody who takes part'({ people, today }) {
-    expect(people).toHaveLength(18)
+  'nineteen ambassadors in eleven departments, each with somebody who takes part'({ people, today }) {
+    expect(people).toHaveLength(19)
     const active = people.filter(({ spells }) => stateOn(spells, today) === 'active')
     const covered = new Set(active.map(person => person.departmentId))
     expect(departments.filter(({ slug }) => !covered.has(departmentId(slug)))).toEqual([])
   },
 
-  'one paused, one left, one invited, the others active'({ people, today }) {
+  'one paused, one left, one invited, one in onboarding, the others active'({ people, today }) {
     const states = people.map(({ spells }) => stateOn(spells, today))
     const count = (state: string) => states.filter(each => each === state).length
     expect({ active: count('active'), paused: count('paused'), left: count('left') }).toEqual({
@@ -49,6 +49,7 @@ const promises: Record<string, (planned: PlannedTown) => void> = {
       left: 1,
     })
     expect(count('invited')).toBe(1)
+    expect(count('onboarding')).toBe(1)
   },
 
   'one just joined: onboarding until this month'({ people, today }) {
@@ -154,6 +155,29 @@ const promises: Record<string, (planned: PlannedTown) => void> = {
     const link = town.signedLink.find(row => row.accountId === accountId && row.purpose === 'set-password')
     expect(link?.usedAt).toBeNull()
     expect(dayOfRow(link?.expiresAt ?? '') > today).toBe(true)
+  },
+
+  'who became active has done every step that is stored, and read both texts'({ town, people, today }) {
+    const stored = library.steps.filter(
+      ({ evidence, fact }) => evidence !== 'acknowledgement' && fact !== 'topic' && fact !== 'post',
+    )
+    const active = people.filter(({ spells }) => stateOn(spells, today) === 'active')
+    const of = (rows: ReadonlyArray<{ ambassadorId: string }>, id: string) =>
+      rows.filter(({ ambassadorId }) => ambassadorId === id)
+    for (const { id } of active) {
+      expect(of(town.onboardingCompletion, id)).toHaveLength(stored.length)
+      expect(of(town.acknowledgement, id)).toHaveLength(2)
+    }
+    const days = town.onboardingCompletion.map(({ doneAt }) => dayOfRow(doneAt))
+    expect(days.filter(day => day >= today)).toEqual([])
+  },
+
+  'one newcomer waits for comms, who has the photo to do'({ town, people, today }) {
+    const newcomer = people.find(({ spells }) => stateOn(spells, today) === 'onboarding')
+    const done = town.onboardingCompletion.filter(row => row.ambassadorId === newcomer?.id)
+    const photo = library.steps.find(({ owner, evidence }) => owner === 'comms' && evidence === 'tick')
+    expect(done.length).toBeGreaterThanOrEqual(3)
+    expect(done.map(({ stepId }) => stepId)).not.toContain(photo?.id)
   },
 
   'the jobs of yesterday have run'({ town, today }) {

@@ -5,6 +5,7 @@ import { expectedPosts } from '#app/domain/ambassadors/expected-posts.rules.ts'
 import type { ParticipationSpell } from '#app/domain/ambassadors/participation.rules.ts'
 import type { TargetChange } from '#app/domain/ambassadors/target.rules.ts'
 import { type Day, dayOf, type Month } from '#app/domain/kernel/calendar.ts'
+import { defaultChecklist } from '#app/domain/onboarding/checklist/default-checklist.rules.ts'
 import { readShippedTopic } from '#app/domain/topics/editing/read-shipped-topic.rules.ts'
 import { departments } from '#db/seed/departments.ts'
 import { departmentId } from '#db/seed/lives.ts'
@@ -28,6 +29,8 @@ export async function shippedLibrary(): Promise<TownLibrary> {
     })),
     goalIds: new Map(goals.map(({ slug }) => [slug, townId('goal', slug)])),
     valueIds: values.map(({ slug }) => townId('value', slug)),
+    steps: defaultChecklist.map((step, position) => ({ ...step, id: townId('step', position) })),
+    versionIds: ['guidelines', 'works-agreement'].map(key => townId('version', key)),
   }
 }
 

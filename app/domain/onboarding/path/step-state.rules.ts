@@ -57,10 +57,13 @@ export type SteppedPath<Step extends StepFacts> = {
   finished: boolean
 }
 
-/** Facts that may happen outside of the programme, so that comms may confirm them by hand. */
-const confirmable: readonly StepFact[] = ['kick-off']
+/**
+ * Facts that can be true without the programme seeing them, so that comms may confirm them by hand: a workshop
+ * that is in nobody's list of events, an account that was set up together.
+ */
+const confirmable: readonly StepFact[] = ['kick-off', 'account']
 
-/** Whether comms may tick a step for somebody: their own steps, and a workshop the programme knows nothing of. */
+/** Whether comms may tick a step for somebody: their own steps, and facts the programme may not have seen. */
 export function mayCommsTick({ owner, evidence, fact }: StepFacts): boolean {
   if (fact !== null) return confirmable.includes(fact)
   return owner === 'comms' && evidence !== 'acknowledgement'
