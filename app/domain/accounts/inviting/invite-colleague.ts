@@ -2,9 +2,9 @@ import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { type Result, success } from '#app/domain/kernel/result.ts'
 import { queueMail } from '#app/domain/outbox/outbox.server.ts'
 import { inTransaction } from '#db/transaction.ts'
-import type { GrantableRole } from './account.schema.ts'
-import { createAccount } from './create-account.ts'
-import { createSignedLink } from './create-signed-link.ts'
+import type { GrantableRole } from '../account.schema.ts'
+import { createAccount } from '../create-account.ts'
+import { createSignedLink } from '../create-signed-link.ts'
 
 /** How long an invitation is valid, in hours: two weeks, because people are on holiday. */
 const INVITATION_HOURS = 14 * 24
