@@ -7,7 +7,6 @@ export { moveAmbassador } from './by-comms/move-ambassador.ts'
 export { readPerson } from './by-comms/read-person.ts'
 export { resendInvitation } from './by-comms/resend-invitation.ts'
 export {
-  type Applicant,
   findHindrances,
   type TakeOnRefusal,
   takeOnApplicant,
