@@ -172,7 +172,7 @@ export function roundRows(today: Day) {
         invitation,
         opensOn,
         closesOn: addDays(today, 9),
-        kickOffOn: addDays(today, 30),
+        kickOffOn: workingDayUntil(addDays(today, 20)),
         places: 8,
         selfDescription: true,
         createdAt: berlin(workingDayUntil(addDays(today, -14)), '11:10'),

@@ -9,7 +9,6 @@ export { readPerson } from './by-comms/read-person.ts'
 export { listRefusedInvitations } from './by-comms/refused-invitations.ts'
 export { resendInvitation } from './by-comms/resend-invitation.ts'
 export {
-  type Applicant,
   findHindrances,
   type TakeOnRefusal,
   takeOnApplicant,

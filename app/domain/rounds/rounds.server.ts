@@ -1,5 +1,5 @@
 export { apply } from './applying/apply.ts'
-export { type ConfirmRefusal, confirmApplication } from './applying/confirm-application.ts'
+export { confirmApplication } from './applying/confirm-application.ts'
 export { readOwnApplication } from './applying/read-own-application.ts'
 export { withdrawApplication } from './applying/withdraw-application.ts'
 export { type ChoiceOutcome, decideOnApplications } from './choosing/decide-on-applications.ts'
@@ -12,7 +12,6 @@ export { editRound } from './keeping/edit-round.ts'
 export {
   listOpenRounds,
   listRounds,
-  type RoundQuestion,
   readPublicRound,
   readRound,
 } from './keeping/list-rounds.ts'

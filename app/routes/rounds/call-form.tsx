@@ -93,21 +93,23 @@ function AboutFields({ fields }: { fields: Record<Aspect, FieldMetadata<unknown>
   const t = useTranslations('rounds')
   return (
     <fieldset className="kern-fieldset">
-      <legend className="kern-title kern-title--small">{t('call.about')}</legend>
-      <p>{t('call.aboutIntro')}</p>
-      {aspects.map(aspect => (
-        <SelectField
-          key={aspect}
-          field={fields[aspect]}
-          label={t(`about.${aspect}.label`)}
-          options={selfDescriptionAnswers[aspect].map(value => ({
-            value,
-            label: t(`about.${aspect}.answers.${value}` as 'about.age.answers.30-39'),
-          }))}
-          empty={t('call.noAnswer')}
-          optional
-        />
-      ))}
+      <legend className="kern-label">{t('call.about')}</legend>
+      <div className="kern-hint">{t('call.aboutIntro')}</div>
+      <div className="kern-fieldset__body">
+        {aspects.map(aspect => (
+          <SelectField
+            key={aspect}
+            field={fields[aspect]}
+            label={t(`about.${aspect}.label`)}
+            options={selfDescriptionAnswers[aspect].map(value => ({
+              value,
+              label: t(`about.${aspect}.answers.${value}` as 'about.age.answers.30-39'),
+            }))}
+            empty={t('call.noAnswer')}
+            optional
+          />
+        ))}
+      </div>
     </fieldset>
   )
 }

@@ -273,3 +273,49 @@ describe('sending an invitation again', () => {
     expect(states).toEqual([{ ok: false, reason: 'used' }])
   })
 })
+
+describe('inviting somebody who works on the programme', () => {
+  const invite = async (email: string) =>
+    inviteAmbassador(await comms(), { name: 'Egal', email, departmentId: await aDepartment(bench.db) })
+
+  test.each(['comms', 'hr', 'admin', 'oversight'] as const)(
+    '%s: the account takes part as well',
+    async role => {
+      const staff = await anAccount(bench.db, [role], { name: 'Hanna Rot', passwordHash: 'x' })
+      const result = await invite(staff.email.toUpperCase())
+      expect(result.ok).toBe(true)
+      const person = result.ok ? await readAmbassador(bench.db, result.value) : undefined
+      expect(person).toMatchObject({ accountId: staff.accountId, name: 'Hanna Rot' })
+      expect(person?.spells).toEqual([{ state: 'invited', from: '2026-11-19', to: null }])
+      expect(await mailsTo(bench.db, staff.accountId)).toEqual(['invitation-staff'])
+      expect(await openPasswordLinks({ db: bench.db, now: TEST_NOW }, staff.accountId)).toEqual([])
+      const { sessionId } = await startSessionOf({ db: bench.db, now: TEST_NOW }, staff.accountId)
+      expect(await readSession(bench.db, sessionId, TEST_NOW)).toMatchObject({
+        ambassadorId: person?.ambassadorId,
+        roles: ['ambassador', role].toSorted(),
+      })
+      expect((await auditOf(bench.db, staff.accountId)).map(({ detail }) => detail)).toEqual([
+        { added: ['ambassador'], removed: [] },
+      ])
+    },
+  )
+
+  test('without a password yet: they get the link to one', async () => {
+    const staff = await anAccount(bench.db, ['hr'])
+    await invite(staff.email)
+    expect(await mailsTo(bench.db, staff.accountId)).toEqual(['invitation'])
+  })
+
+  test('twice, or whose account is closed: the address is taken', async () => {
+    const [staff, closed] = [await anAccount(bench.db, ['hr']), await anAccount(bench.db, ['hr'])]
+    await bench.db
+      .updateTable('account')
+      .set({ deactivatedAt: TEST_NOW.toString() })
+      .where('id', '=', closed.accountId)
+      .execute()
+    await invite(staff.email)
+    const taken = { ok: false, reason: 'email-taken' }
+    expect(await invite(staff.email)).toEqual(taken)
+    expect(await invite(closed.email)).toEqual(taken)
+  })
+})

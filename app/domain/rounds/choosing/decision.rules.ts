@@ -44,7 +44,7 @@ export function planChoice<Application extends DecidedSoFar>(
 }
 
 /** The word in a mail text that stands for the name of whoever gets it. */
-export const NAME_PLACEHOLDER = '[Name]'
+const NAME_PLACEHOLDER = '[Name]'
 
 /** Puts a name into a text; the name is taken as it is, whatever stands in it. */
 export function fillName(text: string, name: string): string {

@@ -10,9 +10,6 @@ import {
 } from '../round.queries.ts'
 import { asksSelfDescription, roundPhase } from '../round.rules.ts'
 
-/** A question of a town's own as the form asks it. */
-export type RoundQuestion = { id: string; question: string; required: boolean }
-
 /** Every call for comms, newest first, the last hundred: where it stands, and how many applied. */
 export async function listRounds(ctx: Ctx) {
   const rounds = await selectRoundsWithCounts(ctx.db, 100)

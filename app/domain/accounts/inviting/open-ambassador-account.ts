@@ -2,8 +2,8 @@ import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import type { Ctx, Locale } from '#app/domain/kernel/context.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { insertRole, selectAccountByEmail, selectRoles } from './account.queries.ts'
-import { createAccount } from './create-account.ts'
+import { insertRole, selectAccountByEmail, selectRoles } from '../account.queries.ts'
+import { createAccount } from '../create-account.ts'
 
 /**
  * An account for somebody who is to take part: a new one, or the one they have because they work on the
