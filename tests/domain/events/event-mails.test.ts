@@ -12,9 +12,10 @@ import {
   readCalendarFile,
   somePeople,
 } from '#tests/support/events.ts'
-import { aStoredMail, TOWN } from '#tests/support/mails.ts'
+import { aStoredMail, mailParams, TOWN } from '#tests/support/mails.ts'
 
 const bench = useTestBench()
+const waitingParams = mailParams['event-waiting']
 const VIDEO = 'https://video.lindental.example/foto'
 
 async function anEventWith(...names: string[]) {
@@ -78,6 +79,16 @@ describe('whoever signed up', () => {
     expect(attachments).toEqual([])
     for (const part of [text, html, JSON.stringify((await mailOf(people[1], 'event-waiting'))?.params)]) {
       expect(part).not.toContain(VIDEO)
+    }
+  })
+
+  test('for a meeting by video and waits reads that it is one', async () => {
+    const params = { ...waitingParams, videoUrl: null, place: null }
+    for (const [locale, words] of [
+      ['de', 'Videotreffen'],
+      ['en', 'Video meeting'],
+    ] as const) {
+      expect((await delivered(aStoredMail('event-waiting', { params, locale }))).text).toContain(words)
     }
   })
 
