@@ -26,6 +26,31 @@ async function everything(): Promise<Record<string, unknown[]>> {
   return held
 }
 
+async function anEventTomorrow(ambassadorId: string) {
+  const { db } = bench.database
+  const eventId = crypto.randomUUID()
+  const at = '2026-11-02T09:00:00Z'
+  await db
+    .insertInto('event')
+    .values({
+      ...{
+        id: eventId,
+        kind: 'network',
+        title: 'Netzwerktreffen',
+        description: '',
+        material: '',
+        place: 'Rathaus',
+      },
+      ...{ startsAt: '2026-11-11T09:00:00Z', endsAt: '2026-11-11T11:00:00Z', createdAt: at, changedAt: at },
+    })
+    .execute()
+  const signUp = { eventId, ambassadorId, signedUpAt: at, changedAt: at }
+  await db
+    .insertInto('eventSignUp')
+    .values({ ...signUp, state: 'going' })
+    .execute()
+}
+
 const runs = () => bench.database.db.selectFrom('jobRun').selectAll().orderBy('startedAt').execute()
 
 describe('every recurring job', () => {
@@ -36,6 +61,7 @@ describe('every recurring job', () => {
     const ambassadorId = town.Silent?.ambassadorId ?? ''
     await aPick(db, { topicId, ambassadorId, pickedAt: '2026-09-01T09:00:00Z' })
     await db.insertInto('signInAttempt').values({ subject: 'x', at: '2026-10-01T09:00:00Z' }).execute()
+    await anEventTomorrow(ambassadorId)
     bench.now = berlin('2026-11-10 09:00')
   })
 

@@ -55,7 +55,7 @@ describe('the bar at the bottom', () => {
       '/beitraege',
       '/zahlen',
     ])
-    expect(words(markup.slice(markup.indexOf('<summary')))).toMatch(/^Mehr Nachrichten Profil/)
+    expect(words(markup.slice(markup.indexOf('<summary')))).toMatch(/^Mehr Termine Nachrichten Profil/)
   })
 
   test('has "Mehr" also for few entries, because the way out is there', () => {

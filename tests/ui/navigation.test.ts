@@ -32,6 +32,7 @@ describe('what somebody finds in the navigation', () => {
       '/themen',
       '/beitraege',
       '/zahlen',
+      '/termine',
       '/nachrichten',
       '/profil',
     ])

@@ -78,6 +78,9 @@ function Tap({ person }: { person: Person }) {
   return (
     <Form method="post" preventScrollReset>
       <input type="hidden" name="ambassadorId" value={person.ambassadorId} />
+      <noscript>
+        <input type="hidden" name="script" value="off" />
+      </noscript>
       <button
         type="submit"
         name="attended"

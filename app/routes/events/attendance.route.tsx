@@ -1,6 +1,6 @@
 import { redirect } from '@remix-run/node'
 import { attendanceSchema } from '#app/domain/events/attendance/attendance.schema.ts'
-import { readEventDesk, setAttendance } from '#app/domain/events/events.server.ts'
+import { type AttendanceRefusal, readEventDesk, setAttendance } from '#app/domain/events/events.server.ts'
 import { attendanceRefusal } from '#app/domain/events/planning/event-state.rules.ts'
 import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
@@ -31,17 +31,17 @@ const noticeOf = {
   cancelled: 'event-already-cancelled',
   'too-early': 'event-too-early',
   'not-taking-part': 'event-person-not-taking-part',
-} as const
+} as const satisfies Record<Exclude<AttendanceRefusal, 'unknown-event'>, string>
 
 export const action = guarded(['comms'], async ({ ctx, params, request }) => {
   const id = params.id ?? ''
   const page = `/veranstaltungen/${id}/teilnahme`
   const submission = await parseForm(request, attendanceSchema)
   if (submission.status !== 'success') return redirectWithNotice(page, 'event-choose-person')
-  const { ambassadorId } = submission.value
+  const { ambassadorId, script } = submission.value
   const set = await setAttendance(ctx, id, submission.value)
-  // Back to the line that was tapped: without JavaScript the page would begin at the top.
-  if (set.ok) return redirect(`${page}#p-${ambassadorId}`)
+  // A page that loads anew begins at its top, unless it is told where; with a script it stays where it is.
+  if (set.ok) return redirect(script === 'off' ? `${page}#p-${ambassadorId}` : page)
   if (set.reason === 'unknown-event') throw notFound()
   return redirectWithNotice(page, noticeOf[set.reason])
 })

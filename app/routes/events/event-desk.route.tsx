@@ -2,6 +2,8 @@ import {
   cancelEvent,
   editEvent,
   readEventDesk,
+  type SignOffRefusal,
+  type SignUpRefusal,
   signOffPerson,
   signUpPerson,
 } from '#app/domain/events/events.server.ts'
@@ -27,7 +29,7 @@ const noticeOf = {
   cancelled: 'event-already-cancelled',
   started: 'event-started',
   'not-taking-part': 'event-person-not-taking-part',
-} as const
+} as const satisfies Record<Exclude<SignUpRefusal | SignOffRefusal, 'unknown-event'>, string>
 
 export const action = guarded(['comms'], async ({ ctx, params, request }) => {
   const id = params.id ?? ''

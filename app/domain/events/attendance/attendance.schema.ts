@@ -4,4 +4,6 @@ import { z } from 'zod'
 export const attendanceSchema = z.object({
   ambassadorId: z.uuid('required'),
   attended: z.enum(['yes', 'no'], 'required').transform(answer => answer === 'yes'),
+  /** Sent where no script runs: the page loads anew and must find its place. */
+  script: z.literal('off').optional(),
 })

@@ -4,7 +4,7 @@ import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 export type AgendaItem = { title: string; minutes: number }
 
 /** Parts of an event, longest title, longest part: what fits on one page of a workshop. */
-export const agendaLimits = { items: 30, title: 160, minutes: 600 } as const
+const agendaLimits = { items: 30, title: 160, minutes: 600 } as const
 
 // "20 Begrüßung", "20 Min. Begrüßung", "20 min: Begrüßung"
 const LINE = /^(\d{1,3})\s*(?:(?:min|minuten|minutes)\b\.?)?\s*[:.–-]?\s+(\S.*)$/i
