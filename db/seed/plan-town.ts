@@ -12,6 +12,7 @@ import { planPicks } from './picks.ts'
 import { exportRows, figureRows, jobAdRows, pickRows, postRows } from './post-rows.ts'
 import { planPosts } from './posts.ts'
 import { planPublications } from './publications.ts'
+import { pulseRows } from './pulse-rows.ts'
 import { planReminders } from './reminders.ts'
 import { planSuggestions, suggestionRows } from './suggestions.ts'
 import type { TownLibrary } from './town-library.ts'
@@ -51,6 +52,7 @@ export function planTown(now: Temporal.Instant, library: TownLibrary) {
     mail: [...shared.mail, ...reminded.mail],
     nudge: reminded.nudge,
     ...answerRows(reminders, today),
+    ...pulseRows(lives, today),
     jobRun: jobRunRows(reminders, picks, today),
     auditEntry: auditRows(lives, suggestions, today),
   }

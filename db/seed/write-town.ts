@@ -32,6 +32,9 @@ export async function writeTown(trx: Transaction<DB>, town: Town): Promise<void>
   await insertRows(trx, 'nudge', town.nudge)
   await insertRows(trx, 'snooze', town.snooze)
   await insertRows(trx, 'commsTask', town.commsTask)
+  await insertRows(trx, 'pulse', town.pulse)
+  await insertRows(trx, 'pulseParticipant', town.pulseParticipant)
+  await insertRows(trx, 'pulseCount', town.pulseCount)
   await insertRows(trx, 'jobRun', town.jobRun)
   await insertRows(trx, 'auditEntry', town.auditEntry)
 }
