@@ -14,6 +14,7 @@ import { planPicks } from './picks.ts'
 import { exportRows, figureRows, jobAdRows, pickRows, postRows } from './post-rows.ts'
 import { planPosts } from './posts.ts'
 import { planPublications } from './publications.ts'
+import { pulseRows } from './pulse-rows.ts'
 import { planReminders } from './reminders.ts'
 import { roundRows } from './rounds-rows.ts'
 import { planSuggestions, suggestionRows } from './suggestions.ts'
@@ -57,6 +58,7 @@ export function planTown(now: Temporal.Instant, library: TownLibrary) {
     nudge: reminded.nudge,
     ...answerRows(reminders, today),
     ...eventRows(lives, today),
+    ...pulseRows(lives, today),
     jobRun: jobRunRows(reminders, picks, today),
     auditEntry: auditRows(lives, suggestions, today),
   }

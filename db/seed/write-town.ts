@@ -42,6 +42,9 @@ export async function writeTown(trx: Transaction<DB>, town: Town): Promise<void>
   await insertRows(trx, 'event', town.event)
   await insertRows(trx, 'eventAgendaItem', town.eventAgendaItem)
   await insertRows(trx, 'eventSignUp', town.eventSignUp)
+  await insertRows(trx, 'pulse', town.pulse)
+  await insertRows(trx, 'pulseParticipant', town.pulseParticipant)
+  await insertRows(trx, 'pulseCount', town.pulseCount)
   await insertRows(trx, 'jobRun', town.jobRun)
   await insertRows(trx, 'auditEntry', town.auditEntry)
 }

@@ -10,6 +10,7 @@ import type { loader } from './transparency.route.tsx'
 
 export function TransparencyPage() {
   const t = useTranslations('privacy.transparency')
+  const toPulse = useTranslations('pulse.report')('link')
   return (
     <Page
       title={t('title')}
@@ -21,6 +22,11 @@ export function TransparencyPage() {
       <p>
         <a className="kern-link" href="/protokoll">
           {t('log')}
+        </a>
+      </p>
+      <p>
+        <a className="kern-link" href="/berichte/umfrage">
+          {toPulse}
         </a>
       </p>
     </Page>
