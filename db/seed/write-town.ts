@@ -15,6 +15,7 @@ export async function writeTown(trx: Transaction<DB>, town: Town): Promise<void>
   await insertRows(trx, 'departmentMembership', town.departmentMembership)
   await insertRows(trx, 'targetChange', town.targetChange)
   await insertRows(trx, 'absence', town.absence)
+  await insertRows(trx, 'departure', town.departure)
   await insertRows(trx, 'jobAd', town.jobAd)
   await insertRows(trx, 'pick', town.pick)
   await insertRows(trx, 'post', town.post)

@@ -19,7 +19,7 @@ export function callRoute<Answer>(route: Route<Answer>, ctx: Ctx<Actor>, asked: 
   })
   const context = {
     ctx,
-    app: {},
+    app: { secret: 's'.repeat(32) },
     locale: 'de',
     nonce: '',
     sessionId: asked.sessionId ?? null,
