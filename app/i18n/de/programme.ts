@@ -8,7 +8,8 @@ export const programme = {
   talk: 'Mit {name} persönlich sprechen',
   talkHint: 'Ein freundliches Gespräch hilft jetzt mehr als eine weitere Mail.',
   review: 'Fotos und Einwilligungen prüfen: {name} hat das Programm verlassen',
-  reviewHint: 'Welche Bilder dürfen bleiben, welche Einwilligung gilt noch? Frag die Person, wenn etwas unklar ist.',
+  reviewHint:
+    'Welche Bilder dürfen bleiben, welche Einwilligung gilt noch? Frag die Person, wenn etwas unklar ist.',
   onboarding: '{name} ist seit {day} im Onboarding',
   invited: '{name} hat seit {day} eine Einladung offen',
   invitedHint: 'Der Link ist abgelaufen. Du kannst einen neuen schicken.',

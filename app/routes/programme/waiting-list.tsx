@@ -39,7 +39,9 @@ function WaitingItem({ item }: { item: Waiting }) {
         <Line
           title={t(item.kind, { name: item.name })}
           href={`/menschen/${item.ambassadorId}`}
-          hint={item.kind === 'help' ? t('since', { day: formatDate(item.since, locale) }) : t(hints[item.kind])}
+          hint={
+            item.kind === 'help' ? t('since', { day: formatDate(item.since, locale) }) : t(hints[item.kind])
+          }
         >
           <TaskButton taskId={item.taskId} name={item.name} />
         </Line>

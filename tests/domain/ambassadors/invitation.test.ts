@@ -3,7 +3,6 @@ import { verifyPassword } from '#app/domain/accounts/accounts.server.ts'
 import {
   acceptInvitation,
   inviteAmbassador,
-  moveAmbassador,
   readAmbassador,
   resendInvitation,
 } from '#app/domain/ambassadors/ambassadors.server.ts'
