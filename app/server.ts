@@ -51,7 +51,7 @@ export async function start(
     from: config.mailFrom,
     origin: config.origin,
   })
-  await startRunner(boss, app, async mail => {
+  await startRunner(boss, { ...app, sweepOutbox: transport.sweep }, async mail => {
     await transport.deliver(mail, await app.renderMail(mail, { revealLinks: true }))
   })
   const http = await startHttp(app, { dev })

@@ -47,3 +47,14 @@ export async function deleteMailsBefore(db: Db, before: string): Promise<number>
   const result = await db.deleteFrom('mail').where('createdAt', '<', new Date(before)).executeTakeFirst()
   return Number(result.numDeletedRows)
 }
+
+/** Which of these mails are still stored. */
+export async function selectStoredMails(db: Db, mailIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (mailIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('mail')
+    .select('id')
+    .where('id', 'in', [...mailIds])
+    .execute()
+  return new Set(rows.map(row => row.id))
+}

@@ -7,6 +7,7 @@ import {
   deleteMailsBefore,
   deletePeopleImportsBefore,
   deletePreviewsBefore,
+  selectStoredMails,
 } from './clean-up.queries.ts'
 
 const DAY = 24
@@ -26,13 +27,21 @@ export const keptHours = {
   mail: 90 * DAY,
 } as const
 
+/** Deletes the files of mails that are no longer stored, where mails are written to a folder. @returns how many */
+export type SweepOutbox = (
+  stored: (mailIds: readonly string[]) => Promise<ReadonlySet<string>>,
+) => Promise<number>
+
 /**
  * Deletes what has served its purpose: sessions that are over, old sign-in attempts, uploads nobody
- * confirmed, lists of people, expired links, old mails, applications of calls long over. Running it twice
- * changes nothing.
- * @returns how many rows went
+ * confirmed, lists of people, expired links, old mails with their files, applications of calls long over.
+ * Running it twice changes nothing.
+ * @returns how many rows and files went
  */
-export async function cleanUp(ctx: Pick<Ctx, 'db' | 'now'>): Promise<number> {
+export async function cleanUp(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  { sweepOutbox }: { sweepOutbox?: SweepOutbox | undefined } = {},
+): Promise<number> {
   const before = (hours: number) => ctx.now.subtract({ hours }).toString()
   const deleted = [
     await deleteEndedSessions(ctx.db, ctx.now.toString()),
@@ -45,6 +54,7 @@ export async function cleanUp(ctx: Pick<Ctx, 'db' | 'now'>): Promise<number> {
     await deleteLinksExpiredBefore(ctx.db, before(keptHours.expiredLink)),
     await deleteMailsBefore(ctx.db, before(keptHours.mail)),
     await deleteOldApplications(ctx),
+    (await sweepOutbox?.(mailIds => selectStoredMails(ctx.db, mailIds))) ?? 0,
   ]
   return deleted.reduce((sum, count) => sum + count, 0)
 }

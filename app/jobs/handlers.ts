@@ -6,10 +6,13 @@ import { checkNudges } from '#app/domain/nudges/nudges.server.ts'
 import { finishOnboarding, remindOnboarding } from '#app/domain/onboarding/onboarding.server.ts'
 import { runPulse } from '#app/domain/pulse/pulse.server.ts'
 import { lapsePicks } from '#app/domain/topics/topics.server.ts'
-import { cleanUp } from './clean-up.ts'
+import { cleanUp, type SweepOutbox } from './clean-up.ts'
 import type { QueuedJob, RecurringJob } from './schedule.ts'
 
-type Handler = (ctx: Ctx<SystemActor>) => Promise<number>
+type Handler = (ctx: Ctx<SystemActor>, services: HandlerServices) => Promise<number>
+
+/** What background work may use besides the database. */
+export type HandlerServices = { sweepOutbox?: SweepOutbox | undefined }
 
 /** What each recurring job does; the number is what its run reports ("4 reminders"). */
 export const handlers: Record<RecurringJob, Handler> = {

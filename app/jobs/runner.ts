@@ -4,12 +4,12 @@ import type { Ctx, JobName, JobPayloads, SystemActor } from '#app/domain/kernel/
 import { deliverMail, type SendMail } from '#app/domain/outbox/outbox.server.ts'
 import type { AppServices } from '#app/web/app-services.ts'
 import { log, logError } from '#app/web/log.ts'
-import { handlers, queuedHandlers } from './handlers.ts'
+import { type HandlerServices, handlers, queuedHandlers } from './handlers.ts'
 import { finishJobRun, startJobRun } from './job-run.queries.ts'
 import { type RecurringJob, schedule } from './schedule.ts'
 
 /** What background work needs of the program. */
-export type JobServices = Pick<AppServices, 'db' | 'clock' | 'jobs'>
+export type JobServices = Pick<AppServices, 'db' | 'clock' | 'jobs'> & HandlerServices
 
 // Mails of one fetch go out one after the other, each settled for itself; a full fetch is followed by
 // the next at once, so that a morning's reminders do not wait for the second hand.
@@ -54,7 +54,7 @@ export async function runJob(app: JobServices, job: RecurringJob): Promise<numbe
   const ctx = jobContext(app, job)
   const runId = await startJobRun(ctx.db, job, ctx.now.toString())
   try {
-    const counted = await handlers[job](ctx)
+    const counted = await handlers[job](ctx, { sweepOutbox: app.sweepOutbox })
     await finishJobRun(ctx.db, runId, { endedAt: app.clock().toString(), counted, error: null })
     log('info', 'job.done', { job, counted })
     return counted

@@ -1,11 +1,12 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import type { StoredMail } from '#app/domain/outbox/outbox.server.ts'
+import { type StoredMails, sweepMailFiles, writeMailFile } from './outbox-folder.ts'
 import type { RenderedMail } from './render-mail.ts'
 
 export type MailTransport = {
   deliver(mail: StoredMail, rendered: RenderedMail): Promise<void>
+  /** Deletes the files of mails that are no longer stored. @returns how many */
+  sweep(stored: StoredMails): Promise<number>
   close(): void
 }
 
@@ -34,12 +35,14 @@ export function mailTransport(options: {
     attachments: [...rendered.attachments],
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
   })
+  const sweep = (stored: StoredMails) => sweepMailFiles(options.outboxDir, stored)
   if (options.smtpUrl) {
     const smtp = createTransport({ url: options.smtpUrl, ...patience })
     return {
       async deliver(mail, rendered) {
         await smtp.sendMail(message(mail, rendered))
       },
+      sweep,
       close: () => smtp.close(),
     }
   }
@@ -47,16 +50,9 @@ export function mailTransport(options: {
   return {
     async deliver(mail, rendered) {
       const composed = await composer.sendMail(message(mail, rendered))
-      await writeWhole(options.outboxDir, `${mail.id}.eml`, composed.message as Buffer)
+      await writeMailFile(options.outboxDir, mail.id, composed.message as Buffer)
     },
+    sweep,
     close: () => composer.close(),
   }
-}
-
-// A half-written file never carries the final name, whatever happens in between.
-async function writeWhole(directory: string, name: string, content: Buffer): Promise<void> {
-  await mkdir(directory, { recursive: true })
-  const temporary = join(directory, `.${name}.part`)
-  await writeFile(temporary, content)
-  await rename(temporary, join(directory, name))
 }

@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import { dayOf } from '#app/domain/kernel/calendar.ts'
 import { auditRows } from './audit-rows.ts'
 import { eventRows } from './events-rows.ts'
+import { closeAccounts, departureRows } from './departures-rows.ts'
 import { planExports, planFoundPosts } from './exports.ts'
 import { planFigures } from './figures.ts'
 import { planJobAds } from './job-ads.ts'
@@ -47,6 +48,10 @@ export function planTown(now: Temporal.Instant, library: TownLibrary) {
     setting: settingRows(today),
     ...ambassadorRows(lives, today),
     ...onboardingRows(lives, library, today),
+    ...closeAccounts(accountRows(lives, today), lives, today),
+    setting: settingRows(today),
+    ...ambassadorRows(lives, today),
+    departure: departureRows(lives, today),
     jobAd: jobAdRows(jobAds),
     pick: pickRows(picks),
     ...postRows(posts),

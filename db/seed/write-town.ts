@@ -22,6 +22,7 @@ export async function writeTown(trx: Transaction<DB>, town: Town): Promise<void>
   await insertRows(trx, 'selfDescriptionCount', town.selfDescriptionCount)
   await insertRows(trx, 'acknowledgement', town.acknowledgement)
   await insertRows(trx, 'onboardingCompletion', town.onboardingCompletion)
+  await insertRows(trx, 'departure', town.departure)
   await insertRows(trx, 'jobAd', town.jobAd)
   await insertRows(trx, 'pick', town.pick)
   await insertRows(trx, 'post', town.post)

@@ -1,9 +1,13 @@
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createSignedLink } from '#app/domain/accounts/accounts.server.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { queueMail } from '#app/domain/outbox/outbox.server.ts'
 import { startSessionOf } from '#app/domain/sessions/sessions.server.ts'
 import { cleanUp, keptHours } from '#app/jobs/clean-up.ts'
+import { mailTransport } from '#app/mail/transport.ts'
 import { TEST_NOW, useTestBench } from '#tests/support/database.ts'
 import { anAccount, anAmbassador } from '#tests/support/people.ts'
 
@@ -135,5 +139,40 @@ describe('the nightly clean-up', () => {
     await make()
     expect(await cleanUp(bench.ctx())).toBe(0)
     expect(await countOf(table)).toBe(1)
+  })
+
+  test('deletes the files of mails together with their rows, and touches no other file', async () => {
+    const outboxDir = await mkdtemp(join(tmpdir(), 'stadtstimmen-outbox-'))
+    try {
+      await aMail(mail + 1)
+      await aMail(mail - 1)
+      const rows = await bench.db.selectFrom('mail').select('id').orderBy('createdAt', 'desc').execute()
+      const [kept = '', gone = ''] = rows.map(row => row.id)
+      for (const name of [`${kept}.eml`, `${gone}.eml`, `.${gone}.eml.part`, 'notiz.eml', 'liesmich.txt'])
+        await writeFile(join(outboxDir, name), '')
+      const { sweep } = mailTransport({
+        smtpUrl: null,
+        outboxDir,
+        from: 'x@y.example',
+        origin: 'http://localhost',
+      })
+      expect(await cleanUp(bench.ctx(), { sweepOutbox: sweep })).toBe(3)
+      expect((await readdir(outboxDir)).toSorted()).toEqual(
+        [`${kept}.eml`, 'liesmich.txt', 'notiz.eml'].toSorted(),
+      )
+      expect(await cleanUp(bench.ctx(), { sweepOutbox: sweep })).toBe(0)
+    } finally {
+      await rm(outboxDir, { recursive: true, force: true })
+    }
+  })
+
+  test('does without a folder of mails where there is none', async () => {
+    const { sweep } = mailTransport({
+      smtpUrl: null,
+      outboxDir: join(tmpdir(), newId()),
+      from: 'x@y.example',
+      origin: 'http://localhost',
+    })
+    expect(await cleanUp(bench.ctx(), { sweepOutbox: sweep })).toBe(0)
   })
 })
