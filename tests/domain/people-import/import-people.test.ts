@@ -48,17 +48,17 @@ describe('the preview of a list', () => {
     expect(await invitedState(bench.db)).toEqual(before)
   })
 
-  test('shows fifty wrong lines at a time', async () => {
+  test('shows 25 wrong lines at a time', async () => {
     const ctx = await comms()
-    const file = aLongList(60, 'Gibt es nicht')
+    const file = aLongList(35, 'Gibt es nicht')
     const id = await upload(ctx, file)
     const first = await listIn(ctx, id, 'waiting')
-    expect(first.wrong).toHaveLength(50)
-    expect(first.next).toBe(51)
-    const rest = await readPeopleImport(ctx, id, 51)
-    expect(rest).toMatchObject({ next: null, after: 51 })
+    expect(first.wrong).toHaveLength(25)
+    expect(first.next).toBe(26)
+    const rest = await readPeopleImport(ctx, id, 26)
+    expect(rest).toMatchObject({ next: null, after: 26 })
     expect(rest && 'wrong' in rest && rest.wrong.map(({ line }) => line)).toEqual(
-      Array.from({ length: 10 }, (_, index) => 52 + index),
+      Array.from({ length: 10 }, (_, index) => 27 + index),
     )
   })
 

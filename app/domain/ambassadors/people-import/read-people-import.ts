@@ -4,11 +4,11 @@ import { listsSince } from './list-limits.rules.ts'
 import { countOutcomes, selectImport, selectLines } from './people-import.queries.ts'
 
 /** Wrong lines on one page, and new ones that are shown as a sample. */
-const WRONG_LINES = 50
+const WRONG_LINES = 25
 const NEW_LINES = 10
 
 /**
- * One list of people: what it would do, how far it is, or what it did. `wrong` are at most fifty wrong lines after
+ * One list of people: what it would do, how far it is, or what it did. `wrong` are at most 25 wrong lines after
  * a line number, `next` the number to go on from if there are more. Undefined for a list that is gone.
  */
 export async function readPeopleImport(ctx: Ctx<AccountActor>, importId: string, after = 0) {
