@@ -5,6 +5,7 @@ import {
   inviteAmbassador,
   previewPeopleImport,
   readPeopleImport,
+  restartPeopleImport,
   storePeopleImport,
 } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { retireDepartment } from '#app/domain/departments/departments.server.ts'
@@ -213,6 +214,24 @@ describe('storing a confirmed list', () => {
     for (const each of [id, newId()]) await storePeopleImport(bench.ctx(), each)
     expect(await invitedState(bench.db)).toEqual(before)
     expect(await listIn(ctx, id, 'waiting')).toMatchObject({ counts: { new: 2 } })
+  })
+
+  test('that failed for good can be started once more, as often as anybody likes', async () => {
+    await aDepartment(bench.db, 'Kita')
+    const ctx = await comms()
+    const id = await confirmed(ctx, aLongList(2, 'Kita'))
+    const minutesLater = (minutes: number) => ({ ...ctx, now: TEST_NOW.add({ minutes }) })
+    expect(await listIn(minutesLater(9), id, 'running')).toMatchObject({ stuck: false })
+    expect(await listIn(minutesLater(10), id, 'running')).toMatchObject({ stuck: true })
+    for (let time = 0; time < 2; time += 1) {
+      expect(await restartPeopleImport(ctx, id)).toMatchObject({ ok: true })
+      await storePeopleImport(bench.ctx(), id)
+    }
+    expect(await listIn(ctx, id, 'done')).toMatchObject({ invited: 2 })
+    const waiting = await upload(ctx, aLongList(2, 'Kita'))
+    for (const each of [waiting, newId(), 'liste']) {
+      expect(await restartPeopleImport(ctx, each)).toMatchObject({ reason: 'not-found' })
+    }
   })
 
   test('is signed by the town if whoever confirmed it has no account any more', async () => {

@@ -1,6 +1,7 @@
+import { instantOf } from '#app/domain/kernel/calendar.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
-import { listsSince } from './list-limits.rules.ts'
+import { isStuck, listsSince } from './list-limits.rules.ts'
 import { countOutcomes, selectImport, selectLines } from './people-import.queries.ts'
 
 /** Wrong lines on one page, and new ones that are shown as a sample. */
@@ -15,8 +16,11 @@ export async function readPeopleImport(ctx: Ctx<AccountActor>, importId: string,
   if (!isId(importId)) return undefined
   const found = await selectImport(ctx.db, importId, listsSince(ctx.now))
   if (!found) return undefined
-  const { state, id, fileName, toInvite, prepared, invited, known, leftOut } = found
-  if (state === 'running') return { state, id, fileName, toInvite, prepared }
+  const { state, id, fileName, toInvite, prepared, invited, known, leftOut, confirmedAt } = found
+  if (state === 'running') {
+    const stuck = confirmedAt !== null && isStuck(instantOf(confirmedAt), ctx.now)
+    return { state, id, fileName, toInvite, prepared, stuck }
+  }
   const lines = await selectLines(ctx.db, id, 'wrong', { after, limit: WRONG_LINES + 1 })
   const wrong = lines.slice(0, WRONG_LINES)
   const next = lines.length > WRONG_LINES ? (wrong.at(-1)?.line ?? null) : null
