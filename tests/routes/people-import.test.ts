@@ -133,6 +133,12 @@ describe('a list', () => {
     const html = await page(path)
     expect(html).toContain('500 von 2.000 vorbereitet')
     expect(html).toMatch(/<progress[^>]* max="2000" value="500"/)
+    // Confirmed at the moment the town began: not long enough ago to offer anything.
+    expect(html).not.toContain('Noch einmal anstoßen')
+    expect(await press(path, { intent: 'restart' })).toMatchObject({
+      status: 302,
+      to: `${path}?notice=people-list-restarted`,
+    })
     expect(html).toMatch(/<noscript>.*Stand neu laden.*<\/noscript>/)
   })
 

@@ -6,6 +6,7 @@ export const cohorts = {
   link: 'Jahrgänge ansehen',
   retention: {
     title: 'Wie viele geblieben sind',
+    caption: 'Jahrgänge und wie viele von ihnen geblieben sind',
     intro: 'Ein Jahrgang ist ein halbes Jahr. Summen stehen hier ab {k} Menschen.',
     none: 'Noch ist niemand dazugekommen',
     noneText: 'Sobald die Ersten mit dem Onboarding beginnen, entsteht hier ihr Jahrgang.',

@@ -92,6 +92,10 @@ export const peopleImport = {
     storing: 'Alle {all, number} vorbereitet, jetzt wird gespeichert',
     leave: 'Du kannst die Seite verlassen. Es geht von selbst weiter.',
     reload: 'Stand neu laden',
+    stuck: 'Das dauert länger als sonst',
+    stuckText:
+      'Eingeladen ist noch niemand. Du kannst es noch einmal anstoßen. Bleibt es dabei, hilft die Administration.',
+    restart: 'Noch einmal anstoßen',
   },
   done: {
     title: 'Die Einladungen sind unterwegs',

@@ -6,6 +6,7 @@ export const cohorts = {
   link: 'See the cohorts',
   retention: {
     title: 'How many stayed',
+    caption: 'Cohorts and how many of them stayed',
     intro: 'A cohort is half a year. Totals are shown from {k} people on.',
     none: 'Nobody has joined yet',
     noneText: 'As soon as the first people begin their onboarding, their cohort appears here.',

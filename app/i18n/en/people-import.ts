@@ -91,6 +91,10 @@ export const peopleImport = {
     storing: 'All {all, number} prepared, now they are being stored',
     leave: 'You may leave this page. It goes on by itself.',
     reload: 'Load again',
+    stuck: 'This takes longer than usual',
+    stuckText:
+      'Nobody is invited yet. You can start it once more. If that changes nothing, the administration helps.',
+    restart: 'Start it once more',
   },
   done: {
     title: 'The invitations are on their way',

@@ -1,5 +1,6 @@
 import { Form, useActionData } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
+import { formatNumber } from '#app/i18n/format.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { Button, ButtonRow } from '#app/ui/button.tsx'
 import { classes } from '#app/ui/classes.ts'
@@ -16,18 +17,20 @@ export function ListPreview(props: { list: WaitingList; departments: readonly st
   const t = useTranslations('peopleImport')
   const { list, departments } = props
   const { counts } = list
+  const locale = useLocale()
+  const number = (count: number) => formatNumber(count, locale)
   return (
     <>
       <StatTiles>
-        <StatTile label={t('preview.new')} value={String(counts.new)} sentence={t('preview.newSentence')} />
+        <StatTile label={t('preview.new')} value={number(counts.new)} sentence={t('preview.newSentence')} />
         <StatTile
           label={t('preview.known')}
-          value={String(counts.known)}
+          value={number(counts.known)}
           sentence={t('preview.knownSentence')}
         />
         <StatTile
           label={t('preview.wrong')}
-          value={String(counts.wrong)}
+          value={number(counts.wrong)}
           sentence={t('preview.wrongSentence')}
         />
       </StatTiles>

@@ -1,6 +1,8 @@
-import { useRevalidator } from '@remix-run/react'
+import { Form, useRevalidator } from '@remix-run/react'
 import { useEffect, useId } from 'react'
 import { useTranslations } from 'use-intl'
+import { Alert } from '#app/ui/alert.tsx'
+import { Button } from '#app/ui/button.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { RunningList } from './people-list-loaded.ts'
 
@@ -8,7 +10,7 @@ import type { RunningList } from './people-list-loaded.ts'
 const ASK_EVERY = 500
 
 /** How far a confirmed list is. The page looks by itself; without JavaScript there is a link. */
-export function ListProgress({ list: { id, prepared, toInvite } }: { list: RunningList }) {
+export function ListProgress({ list: { id, prepared, toInvite, stuck } }: { list: RunningList }) {
   const t = useTranslations('peopleImport.running')
   const progressId = useId()
   useAskingAgain()
@@ -22,6 +24,18 @@ export function ListProgress({ list: { id, prepared, toInvite } }: { list: Runni
         <progress id={progressId} max={toInvite} value={prepared} />
       </div>
       <p className="muted">{t('leave')}</p>
+      {stuck ? (
+        <>
+          <Alert kind="warning" title={t('stuck')}>
+            <p>{t('stuckText')}</p>
+          </Alert>
+          <Form method="post">
+            <Button type="submit" name="intent" value="restart" variant="secondary">
+              {t('restart')}
+            </Button>
+          </Form>
+        </>
+      ) : null}
       <noscript>
         <a className="kern-link" href={`/menschen/liste/${id}`}>
           {t('reload')}

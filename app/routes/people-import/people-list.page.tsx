@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
+import { formatNumber } from '#app/i18n/format.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { ButtonLink, ButtonRow } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -38,6 +39,8 @@ export function PeopleListPage() {
 function ListDone({ list, departments }: { list: DoneList; departments: readonly string[] }) {
   const t = useTranslations('peopleImport')
   const { invited, known, leftOut } = list
+  const locale = useLocale()
+  const number = (count: number) => formatNumber(count, locale)
   return (
     <>
       <div role="status">
@@ -46,9 +49,9 @@ function ListDone({ list, departments }: { list: DoneList; departments: readonly
         </Alert>
       </div>
       <StatTiles>
-        <StatTile label={t('done.invited')} value={String(invited)} sentence={t('done.invitedSentence')} />
-        <StatTile label={t('done.known')} value={String(known)} sentence={t('done.knownSentence')} />
-        <StatTile label={t('done.leftOut')} value={String(leftOut)} sentence={t('done.leftOutSentence')} />
+        <StatTile label={t('done.invited')} value={number(invited)} sentence={t('done.invitedSentence')} />
+        <StatTile label={t('done.known')} value={number(known)} sentence={t('done.knownSentence')} />
+        <StatTile label={t('done.leftOut')} value={number(leftOut)} sentence={t('done.leftOutSentence')} />
       </StatTiles>
       <ButtonRow>
         <ButtonLink href="/menschen?stand=invited">{t('done.people')}</ButtonLink>

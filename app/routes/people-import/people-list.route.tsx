@@ -4,6 +4,7 @@ import {
   confirmPeopleImport,
   discardPeopleImport,
   readPeopleImport,
+  restartPeopleImport,
 } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { listDepartments } from '#app/domain/departments/departments.server.ts'
 import { guarded } from '#app/web/guard.ts'
@@ -28,6 +29,10 @@ export const action = guarded(['comms'], async ({ ctx, params, request }) => {
   if (form.get('intent') === 'discard') {
     if (!(await discardPeopleImport(ctx, importId)).ok) throw notFound()
     return redirectWithNotice('/menschen/liste', 'people-list-discarded')
+  }
+  if (form.get('intent') === 'restart') {
+    if (!(await restartPeopleImport(ctx, importId)).ok) throw notFound()
+    return redirectWithNotice(`/menschen/liste/${importId}`, 'people-list-restarted')
   }
   const confirmed = await confirmPeopleImport(ctx, importId, { leaveOutWrong: form.get('leaveOut') === 'on' })
   if (confirmed.ok) return redirectWithNotice(`/menschen/liste/${importId}`, 'people-list-confirmed')

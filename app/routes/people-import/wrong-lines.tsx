@@ -6,7 +6,7 @@ import type { StoredList } from './people-list-loaded.ts'
 
 type WrongLine = StoredList['wrong'][number]
 
-/** Lines that invite nobody, each with its number in a spreadsheet and the reason; fifty at a time. */
+/** Lines that invite nobody, each with its number in a spreadsheet and the reason; 25 at a time. */
 export function WrongLines(props: {
   title: string
   intro: string

@@ -32,7 +32,7 @@ export function RetentionTable({
   return (
     <>
       <DataTable
-        caption={t('title')}
+        caption={t('caption')}
         captionHidden
         rows={rows}
         rowKey={({ key }) => key}

@@ -5,6 +5,7 @@ import {
   inviteAmbassador,
   previewPeopleImport,
   readPeopleImport,
+  restartPeopleImport,
   storePeopleImport,
 } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { retireDepartment } from '#app/domain/departments/departments.server.ts'
@@ -48,17 +49,17 @@ describe('the preview of a list', () => {
     expect(await invitedState(bench.db)).toEqual(before)
   })
 
-  test('shows fifty wrong lines at a time', async () => {
+  test('shows 25 wrong lines at a time', async () => {
     const ctx = await comms()
-    const file = aLongList(60, 'Gibt es nicht')
+    const file = aLongList(35, 'Gibt es nicht')
     const id = await upload(ctx, file)
     const first = await listIn(ctx, id, 'waiting')
-    expect(first.wrong).toHaveLength(50)
-    expect(first.next).toBe(51)
-    const rest = await readPeopleImport(ctx, id, 51)
-    expect(rest).toMatchObject({ next: null, after: 51 })
+    expect(first.wrong).toHaveLength(25)
+    expect(first.next).toBe(26)
+    const rest = await readPeopleImport(ctx, id, 26)
+    expect(rest).toMatchObject({ next: null, after: 26 })
     expect(rest && 'wrong' in rest && rest.wrong.map(({ line }) => line)).toEqual(
-      Array.from({ length: 10 }, (_, index) => 52 + index),
+      Array.from({ length: 10 }, (_, index) => 27 + index),
     )
   })
 
@@ -213,6 +214,24 @@ describe('storing a confirmed list', () => {
     for (const each of [id, newId()]) await storePeopleImport(bench.ctx(), each)
     expect(await invitedState(bench.db)).toEqual(before)
     expect(await listIn(ctx, id, 'waiting')).toMatchObject({ counts: { new: 2 } })
+  })
+
+  test('that failed for good can be started once more, as often as anybody likes', async () => {
+    await aDepartment(bench.db, 'Kita')
+    const ctx = await comms()
+    const id = await confirmed(ctx, aLongList(2, 'Kita'))
+    const minutesLater = (minutes: number) => ({ ...ctx, now: TEST_NOW.add({ minutes }) })
+    expect(await listIn(minutesLater(9), id, 'running')).toMatchObject({ stuck: false })
+    expect(await listIn(minutesLater(10), id, 'running')).toMatchObject({ stuck: true })
+    for (let time = 0; time < 2; time += 1) {
+      expect(await restartPeopleImport(ctx, id)).toMatchObject({ ok: true })
+      await storePeopleImport(bench.ctx(), id)
+    }
+    expect(await listIn(ctx, id, 'done')).toMatchObject({ invited: 2 })
+    const waiting = await upload(ctx, aLongList(2, 'Kita'))
+    for (const each of [waiting, newId(), 'liste']) {
+      expect(await restartPeopleImport(ctx, each)).toMatchObject({ reason: 'not-found' })
+    }
   })
 
   test('is signed by the town if whoever confirmed it has no account any more', async () => {

@@ -43,6 +43,7 @@ export function selectImport(db: Db, importId: string, since: string) {
       'peopleImport.uploadedAt',
       'peopleImport.state',
       'peopleImport.confirmedBy',
+      'peopleImport.confirmedAt',
       'peopleImport.toInvite',
       'peopleImport.prepared',
       'peopleImport.invited',
