@@ -1,8 +1,8 @@
 import type { Temporal } from 'temporal-polyfill'
 import { dayOf } from '#app/domain/kernel/calendar.ts'
 import { auditRows } from './audit-rows.ts'
-import { eventRows } from './events-rows.ts'
 import { closeAccounts, departureRows } from './departures-rows.ts'
+import { eventRows } from './events-rows.ts'
 import { planExports, planFoundPosts } from './exports.ts'
 import { planFigures } from './figures.ts'
 import { planJobAds } from './job-ads.ts'
@@ -43,14 +43,11 @@ export function planTown(now: Temporal.Instant, library: TownLibrary) {
   const reminded = reminderRows(reminders, library, { posts, picks })
   const shared = sharedMailRows(lives, suggestions, today)
   return {
-    ...accountRows(lives, today),
-    ...roundRows(today),
-    setting: settingRows(today),
-    ...ambassadorRows(lives, today),
-    ...onboardingRows(lives, library, today),
     ...closeAccounts(accountRows(lives, today), lives, today),
     setting: settingRows(today),
     ...ambassadorRows(lives, today),
+    ...roundRows(today),
+    ...onboardingRows(lives, library, today),
     departure: departureRows(lives, today),
     jobAd: jobAdRows(jobAds),
     pick: pickRows(picks),
