@@ -1,6 +1,6 @@
 export { acknowledgeVersion } from './acknowledge-version.ts'
-export { listAgreementNames, listAgreements, type Reading, readReading } from './list-agreements.ts'
-export { loadShippedAgreements, type ShippedAgreement } from './load-shipped-agreements.ts'
+export { listAgreementNames, listAgreements, readReading } from './list-agreements.ts'
+export { loadShippedAgreements } from './load-shipped-agreements.ts'
 export { listOwnUnread, type OwnReading, readAcknowledgements, readOwnReading } from './own-reading.ts'
 export { type PublishRefusal, publishVersion } from './publish-version.ts'
 export { type Agreement, readAgreement } from './read-agreement.ts'

@@ -6,7 +6,7 @@ import { readAgreement } from './read-agreement.ts'
 const MOST_READERS = 2000
 
 /** Who has to read a text and how far they are: a number of all, and the names of who has not yet. */
-export type Reading = {
+type Reading = {
   read: number
   of: number
   open: Array<{ ambassadorId: string; name: string; state: 'onboarding' | 'active' | 'paused' }>

@@ -4,7 +4,7 @@ import { inTransaction } from '#db/transaction.ts'
 import { insertAgreement, insertVersion, selectAgreementByKey } from './agreement.queries.ts'
 
 /** A text as it ships with the program, in both languages. */
-export type ShippedAgreement = {
+type ShippedAgreement = {
   key: string
   titleDe: string
   titleEn: string

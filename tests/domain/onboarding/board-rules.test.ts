@@ -25,9 +25,7 @@ const named = (name: string): StepFacts => ({
 function path(names: string[], done: string[]) {
   const facts: PersonFacts = {
     startedOn,
-    completions: new Map(
-      done.map((id, at) => [id, { on: `2026-11-1${at}`, byName: null, byComms: false, day: null }]),
-    ),
+    completions: new Map(done.map((id, at) => [id, { on: `2026-11-1${at}`, byName: null, day: null }])),
     readings: new Map(),
     seen: {},
   }

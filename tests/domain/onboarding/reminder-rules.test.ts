@@ -18,7 +18,7 @@ const steps = [
 function facts(today: string, given: Partial<ReminderFacts<StepFacts>> = {}, done: string[] = []) {
   const person: PersonFacts = {
     startedOn: '2026-11-02',
-    completions: new Map(done.map(id => [id, { on: '2026-11-03', byName: null, byComms: false, day: null }])),
+    completions: new Map(done.map(id => [id, { on: '2026-11-03', byName: null, day: null }])),
     readings: new Map(),
     seen: {},
   }

@@ -27,7 +27,7 @@ function person(given: Partial<PersonFacts> = {}): PersonFacts {
   return { startedOn: '2026-11-09', completions: new Map(), readings: new Map(), seen: {}, ...given }
 }
 
-const ticked: Completion = { on: '2026-11-12', byName: 'Jana', byComms: false, day: null }
+const ticked: Completion = { on: '2026-11-12', byName: 'Jana', day: null }
 const done = (id: string, completion: Completion = ticked) => ({ completions: new Map([[id, completion]]) })
 
 const stateOf = (one: StepFacts, facts: PersonFacts = person()) => {
@@ -122,7 +122,7 @@ describe('a done step', () => {
   })
 
   test('a workshop the programme has not seen may be confirmed by hand; a post may not', () => {
-    const byComms = { ...ticked, byName: 'Katharina', byComms: true }
+    const byComms = { ...ticked, byName: 'Katharina' }
     expect(stateOf(workshop, person(done('a', byComms)))).toMatchObject({
       kind: 'done',
       reason: { code: 'confirmed', byName: 'Katharina' },

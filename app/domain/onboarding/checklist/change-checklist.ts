@@ -17,7 +17,7 @@ export type ChecklistChange =
   | { kind: Arrangement; stepId: string }
 
 /** 'stale': somebody has changed the checklist since it was opened. */
-export type ChecklistRefusal = 'unknown-step' | 'unknown-agreement' | 'stale'
+type ChecklistRefusal = 'unknown-step' | 'unknown-agreement' | 'stale'
 
 /**
  * Changes the checklist as one of the communications team. `revision` is the number that was on the screen: when

@@ -15,7 +15,7 @@ const orNone = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess(value => (value === '' || value === undefined ? null : value), schema.nullable())
 
 /** The number of the checklist that was on the screen: who changes a newer one is told. */
-export const revisionSchema = z.coerce.number('invalid').int('invalid').min(1, 'invalid')
+const revisionSchema = z.coerce.number('invalid').int('invalid').min(1, 'invalid')
 
 const fields = z.object({
   titleDe: line,

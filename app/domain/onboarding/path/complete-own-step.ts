@@ -20,7 +20,7 @@ export type HandIn =
  * 'not-yours': comms ticks this step. 'wrong-evidence': the step asks for something else (it was changed
  * meanwhile, or the programme sees it by itself). 'in-future': a day that has not been.
  */
-export type StepRefusal = 'unknown-step' | 'not-yours' | 'wrong-evidence' | 'in-future' | FileRefusal
+type StepRefusal = 'unknown-step' | 'not-yours' | 'wrong-evidence' | 'in-future' | FileRefusal
 
 /** Does one step of the acting person. Doing it twice is doing it once: what was handed in first stays. */
 export async function completeOwnStep(

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Db } from '#db/open.ts'
 
 /** What these people have done, with who did it and the file handed in, if any. */
@@ -7,7 +6,6 @@ export async function selectCompletions(db: Db, ambassadorIds: readonly string[]
   return db
     .selectFrom('onboardingCompletion as completion')
     .leftJoin('account as doer', 'doer.id', 'completion.doneBy')
-    .leftJoin('ambassador', 'ambassador.accountId', 'doer.id')
     .leftJoin('onboardingFile as file', 'file.id', 'completion.fileId')
     .select([
       'completion.ambassadorId',
@@ -17,7 +15,6 @@ export async function selectCompletions(db: Db, ambassadorIds: readonly string[]
       'completion.fileId',
       'file.name as fileName',
       'doer.name as doneByName',
-      sql<boolean>`coalesce(ambassador.id = completion.ambassador_id, false)`.as('bySelf'),
     ])
     .where('completion.ambassadorId', 'in', [...ambassadorIds])
     .orderBy('completion.doneAt')

@@ -89,7 +89,6 @@ async function readKnown(db: Db, people: readonly Participation[]) {
           {
             on: berlinDay(row.doneAt),
             byName: row.doneByName,
-            byComms: !row.bySelf,
             day: row.evidenceDay,
           },
         ]),

@@ -13,7 +13,7 @@ export type StepFacts = {
 }
 
 /** What is stored of a step that somebody has done: when, by whom, and the day they gave, if any. */
-export type Completion = { on: Day; byName: string | null; byComms: boolean; day: Day | null }
+export type Completion = { on: Day; byName: string | null; day: Day | null }
 
 /** What is known about one person; facts and readings are looked up and never stored with the steps. */
 export type PersonFacts = {

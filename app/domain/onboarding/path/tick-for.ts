@@ -13,7 +13,7 @@ import { mayCommsTick } from './step-state.rules.ts'
 import { storeEvidence } from './store-evidence.ts'
 
 /** 'not-ours': the step is the person's own, or the programme sees it by itself. */
-export type TickRefusal = 'unknown' | 'not-ours' | FileRefusal
+type TickRefusal = 'unknown' | 'not-ours' | FileRefusal
 
 /**
  * Ticks a step of somebody as the communications team: one that comms owns, or a workshop the programme has not

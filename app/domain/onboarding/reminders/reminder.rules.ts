@@ -6,7 +6,7 @@ import { addWorkingDays, isWorkingDay } from '#app/domain/kernel/working-days.ts
 import type { StepFacts, SteppedPath } from '../path/step-state.rules.ts'
 
 /** After a reminder there is quiet for this many working days: reminding is a help, not a daily knock. */
-export const quietWorkingDays = 5
+const quietWorkingDays = 5
 
 /** What decides whether somebody is reminded on a day. */
 export type ReminderFacts<Step extends StepFacts> = {
