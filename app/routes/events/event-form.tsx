@@ -1,6 +1,7 @@
 import { getFormProps, getInputProps, type SubmissionResult, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { Form } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { eventFormSchema } from '#app/domain/events/planning/event.schema.ts'
 import { eventKinds } from '#app/domain/events/planning/event-kind.rules.ts'
@@ -78,22 +79,30 @@ export function EventForm(props: {
   )
 }
 
-/** Why a form that was all right could not be saved: what was typed is still there. */
+/** Why a form that was all right could not be saved: what was typed is still there. It takes the focus. */
 function Refusal({ errors }: { errors: string[] | undefined }) {
   const t = useTranslations('events.form')
-  if (errors?.includes('stale')) {
-    return (
-      <Alert kind="warning" title={t('staleTitle')}>
-        <p>{t('staleText')}</p>
-        <p>
-          <a className="kern-link" href="?" target="_blank" rel="noreferrer">
-            {t('staleLink')}
-          </a>
-        </p>
-      </Alert>
-    )
-  }
-  return errors?.includes('cancelled') ? <Alert kind="warning" title={t('cancelledTitle')} /> : null
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (errors) box.current?.focus()
+  }, [errors])
+  if (!errors) return null
+  return (
+    <div ref={box} tabIndex={-1} role="alert">
+      {errors.includes('stale') ? (
+        <Alert kind="warning" title={t('staleTitle')}>
+          <p>{t('staleText')}</p>
+          <p>
+            <a className="kern-link" href="?" target="_blank" rel="noreferrer">
+              {t('staleLink')}
+            </a>
+          </p>
+        </Alert>
+      ) : (
+        <Alert kind="warning" title={t('cancelledTitle')} />
+      )}
+    </div>
+  )
 }
 
 const fieldNames = [
