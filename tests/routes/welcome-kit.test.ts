@@ -47,3 +47,33 @@ test('the page is for the programme and for comms, and both find it', async () =
   expect(await (await town.ask('nobody', '/hilfe')).text()).toContain('href="/willkommen"')
   expect(await (await town.ask('ambassador', '/profil')).text()).toContain('href="/willkommen"')
 })
+
+test('the kit speaks the language of whoever reads it', async () => {
+  const headers = { 'Accept-Language': 'en' }
+  const help = await (await town.ask('nobody', '/hilfe', { headers })).text()
+  expect(help).toContain('Welcome kit for the beginning, to print')
+})
+
+test('the survey stands beside the kit, and its results beside the image report', async () => {
+  expect(await (await town.ask('ambassador', '/profil')).text()).toContain('href="/umfrage"')
+  for (const [who, path] of [
+    ['comms', '/berichte/image'],
+    ['oversight', '/transparenz'],
+  ] as const)
+    expect(await (await town.ask(who, path)).text()).toContain('href="/berichte/umfrage"')
+})
+
+test('the survey of the demo town is open in November, and says what it stores', async () => {
+  const page = await (await town.ask('ambassador', '/umfrage')).text()
+  expect(page).toContain('Was gespeichert wird, und was nicht')
+  expect(page).toContain('bis zum 22.11.2026')
+  expect(page.match(/<fieldset/g)).toHaveLength(6)
+})
+
+test('its results are those of spring, with what is too small left out', async () => {
+  const page = await (await town.ask('comms', '/berichte/umfrage')).text()
+  expect(page).toContain('1. Halbjahr 2026')
+  expect(page).toContain('Gerade läuft eine Umfrage.')
+  expect(page).toContain('k. A.')
+  expect((await town.ask('hr', '/berichte/umfrage')).status).toBe(403)
+})

@@ -1,5 +1,5 @@
 export { addIdea } from './add-idea.ts'
 export { endWall, openWall } from './open-wall.ts'
-export { type Idea, readWall, readWallByCode } from './read-wall.ts'
+export { readWall, readWallByCode } from './read-wall.ts'
 export { restoreIdea, setIdeaAside } from './set-idea-aside.ts'
 export { readIdea, turnIntoTopic } from './turn-into-topic.ts'

@@ -8,7 +8,7 @@ import { selectEvent, selectWall, selectWallByCode } from './wall.queries.ts'
 import { readCode, stateOf, WALL_LIMIT, type WallState } from './wall.rules.ts'
 
 /** An idea on a wall, with the topic it became. Nobody knows who had it. */
-export type Idea = Awaited<ReturnType<typeof selectIdeas>>[number]
+type Idea = Awaited<ReturnType<typeof selectIdeas>>[number]
 
 /** A workshop with its wall, null before it was opened, and all ideas, the newest first; for comms. */
 export type Wall = {

@@ -4,7 +4,6 @@ export type PulseQuestion = (typeof pulseQuestions)[number]
 
 /** The answers, from "stimmt nicht" (1) to "stimmt" (5). */
 export const pulseAnswers = [1, 2, 3, 4, 5] as const
-export type PulseAnswer = (typeof pulseAnswers)[number]
 
 /** How many people gave each answer, from 1 to 5. */
 export type AnswerCounts = readonly [number, number, number, number, number]

@@ -26,7 +26,7 @@ export const welcomeKit = {
       'Ein Beispiel mit {posts, plural, one {# Beitrag} other {# Beiträgen}}. Dein Ziel setzt du selbst, und Urlaub zählt nie gegen dich.',
     day: 'Tag',
     week: 'Woche',
-    weekNumber: '{week}. Woche',
+    weekNumber: '{week}.',
     what: 'Was du tust',
     time: 'Zeit',
     steps: {
@@ -35,7 +35,7 @@ export const welcomeKit = {
       publish: 'Noch einmal lesen, auf LinkedIn veröffentlichen, den Beitrag eintragen',
       figures: 'Wenn du magst: die Zahlen von LinkedIn hochladen',
     },
-    minutes: { take: '5 Minuten', write: '15 Minuten', publish: '10 Minuten', figures: '5 Minuten' },
+    minutes: { take: '5 Min', write: '15 Min', publish: '10 Min', figures: '5 Min' },
     outro: 'Das alles ist Arbeitszeit. Passt ein Tag nicht, passt ein anderer.',
   },
   check: 'Bevor du postest',

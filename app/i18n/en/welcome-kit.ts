@@ -26,7 +26,7 @@ export const welcomeKit: Messages['welcomeKit'] = {
       'An example with {posts, plural, one {# post} other {# posts}}. You set your own target, and holidays never count against you.',
     day: 'Day',
     week: 'Week',
-    weekNumber: 'Week {week}',
+    weekNumber: '{week}',
     what: 'What you do',
     time: 'Time',
     steps: {
@@ -35,7 +35,7 @@ export const welcomeKit: Messages['welcomeKit'] = {
       publish: 'Read it once more, publish it on LinkedIn, log the post',
       figures: 'If you like: upload the figures from LinkedIn',
     },
-    minutes: { take: '5 minutes', write: '15 minutes', publish: '10 minutes', figures: '5 minutes' },
+    minutes: { take: '5 min', write: '15 min', publish: '10 min', figures: '5 min' },
     outro: 'All of this is working time. If one day does not suit you, another one will.',
   },
   check: 'Before you post',

@@ -31,13 +31,15 @@ export function AddIdeaPage() {
 function IdeaForm() {
   const t = useTranslations('ideas.add')
   const answer = useActionData<typeof action>()
+  const { pathname } = useLocation()
   const [form, fields] = useForm({
     lastResult: answer?.form,
     onValidate: ({ formData }) => parseWithZod(formData, { schema: ideaSchema }),
   })
   const { key, ...website } = getInputProps(fields.website, { type: 'text' })
   return (
-    <Form method="post" {...getFormProps(form)}>
+    // Without the notice of the idea before, so that two answers never stand beside each other.
+    <Form method="post" action={pathname} {...getFormProps(form)}>
       {answer?.refused ? (
         <Alert kind="warning" title={t(`refused.${answer.refused}`)}>
           <p>{t('kept')}</p>

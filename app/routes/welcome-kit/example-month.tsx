@@ -23,7 +23,7 @@ export function ExampleMonth({ kit }: { kit: { month: string; posts: number; day
         columns={columns}
         rows={kit.days}
         rowKey={({ step, day }) => `${step} ${day}`}
-        narrow="stack"
+        narrow="scroll"
       />
       <p>{t('outro')}</p>
     </Section>

@@ -26,11 +26,13 @@ export function WelcomeKitPage() {
         <Town />
         <div className="kit__sheet">
           <Section title={t('first')}>
-            <ol className="kern-list">
-              {firstSteps.map(step => (
-                <li key={step}>{t(`firstSteps.${step}`)}</li>
-              ))}
-            </ol>
+            <div className="prose">
+              <ol>
+                {firstSteps.map(step => (
+                  <li key={step}>{t(`firstSteps.${step}`)}</li>
+                ))}
+              </ol>
+            </div>
           </Section>
           <Contacts />
           <Help />
@@ -65,11 +67,13 @@ function Town() {
       </Section>
       {goals.length > 0 ? (
         <Section title={t('goals')} intro={t('goalsIntro')}>
-          <ul className="kern-list">
-            {goals.map(goal => (
-              <li key={goal.id}>{locale === 'de' ? goal.nameDe : goal.nameEn}</li>
-            ))}
-          </ul>
+          <div className="prose">
+            <ul>
+              {goals.map(goal => (
+                <li key={goal.id}>{locale === 'de' ? goal.nameDe : goal.nameEn}</li>
+              ))}
+            </ul>
+          </div>
         </Section>
       ) : null}
     </>
@@ -83,11 +87,13 @@ function Contacts() {
   } = useLoaderData<typeof loader>()
   return (
     <Section title={t('contacts')} intro={t('contactsIntro')}>
-      <ul className="kern-list">
-        {contacts.map(name => (
-          <li key={name}>{name}</li>
-        ))}
-      </ul>
+      <div className="prose">
+        <ul>
+          {contacts.map(name => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      </div>
       {contactEmail ? (
         <p>
           {t('email')}{' '}
