@@ -3,17 +3,26 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { createSignedLink } from '#app/domain/accounts/accounts.server.ts'
+import { dayOf } from '#app/domain/kernel/calendar.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { queueMail } from '#app/domain/outbox/outbox.server.ts'
 import { startSessionOf } from '#app/domain/sessions/sessions.server.ts'
 import { cleanUp, keptHours } from '#app/jobs/clean-up.ts'
 import { mailTransport } from '#app/mail/transport.ts'
 import { TEST_NOW, useTestBench } from '#tests/support/database.ts'
-import { anAccount, anAmbassador } from '#tests/support/people.ts'
+import { aDepartment, anAccount, anAmbassador } from '#tests/support/people.ts'
+import { anApplicationInput, aRound } from '#tests/support/rounds.ts'
 
 const bench = useTestBench()
 
-type Table = 'session' | 'signInAttempt' | 'linkedinImport' | 'peopleImport' | 'signedLink' | 'mail'
+type Table =
+  | 'application'
+  | 'session'
+  | 'signInAttempt'
+  | 'linkedinImport'
+  | 'peopleImport'
+  | 'signedLink'
+  | 'mail'
 
 const ago = (hours: number) => TEST_NOW.subtract({ hours })
 const countOf = async (table: Table) =>
@@ -88,6 +97,24 @@ async function aMail(hoursAgo: number) {
   await queueMail(bench.ctx({ now: ago(hoursAgo) }), mail)
 }
 
+/** An application to a call whose last day lies so many days ago. */
+async function anApplication(endedDaysAgo: number) {
+  const closesOn = dayOf(ago(24 * endedDaysAgo))
+  const { id: roundId } = await aRound(bench.db, { opensOn: closesOn, closesOn })
+  const {
+    website: _website,
+    answers: _answers,
+    about: _about,
+    worries: _worries,
+    ...typed
+  } = anApplicationInput(await aDepartment(bench.db))
+  const at = ago(24 * endedDaysAgo).toString()
+  await bench.db
+    .insertInto('application')
+    .values({ ...typed, id: newId(), roundId, locale: 'de', submittedAt: at, confirmedAt: at })
+    .execute()
+}
+
 const { signInAttempt, unconfirmedImport, peopleImport, stuckPeopleImport, expiredLink, mail } = keptHours
 
 describe('the nightly clean-up', () => {
@@ -112,6 +139,7 @@ describe('the nightly clean-up', () => {
     ],
     ['a link thirty days after it expired', 'signedLink', () => aLink(expiredLink + 1)],
     ['a mail after ninety days', 'mail', () => aMail(mail + 1)],
+    ['an application more than six months after the end', 'application', () => anApplication(190)],
   ])('deletes %s and counts it, once', async (_what, table, make) => {
     await make()
     expect(await countOf(table)).toBe(1)
@@ -134,6 +162,7 @@ describe('the nightly clean-up', () => {
     ],
     ['a link that is valid', 'signedLink', () => aLink(-1)],
     ['a link whose page can still say "expired"', 'signedLink', () => aLink(expiredLink - 1)],
+    ['an application within six months of the end', 'application', () => anApplication(170)],
     ['a mail of this quarter', 'mail', () => aMail(mail - 1)],
   ])('keeps %s', async (_what, table, make) => {
     await make()

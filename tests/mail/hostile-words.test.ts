@@ -57,6 +57,18 @@ describe.each(hostile)('%s stays what it is', words => {
     expect(shownText(rendered.body)).toContain(`${words} (${words})`)
   })
 
+  test('as the answer to an application that comms wrote', async () => {
+    for (const template of ['application-waiting', 'application-declined'] as const) {
+      const params = { ...mailParams[template], text: `Satz davor.\n\n${words}` }
+      const harmless = { ...params, text: 'Satz davor.\n\nWorte' }
+      const rendered = await renderMail(aStoredMail(template, { params }), TOWN, { revealLinks: true })
+      const plain = await renderMail(aStoredMail(template, { params: harmless }), TOWN, { revealLinks: true })
+      expect(rendered.text).toContain(`Satz davor.\n\n${words}\n`)
+      expect(tagsOf(rendered.body)).toEqual(tagsOf(plain.body))
+      expect(shownText(rendered.body)).toContain(words)
+    }
+  })
+
   test('as a note of its own paragraph', async () => {
     const params = { title: words, note: words }
     const { text, body } = await renderMail(aStoredMail('suggestion-declined', { params }), TOWN, {
