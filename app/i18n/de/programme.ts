@@ -58,11 +58,13 @@ export const programme = {
   jobs: {
     'check-nudges': 'Erinnerungen prüfen',
     'lapse-picks': 'Liegengebliebene Themen zurückgeben',
+    'complete-departures': 'Austritte vollziehen',
     'clean-up': 'Aufräumen',
   },
   counted: {
     'check-nudges': '{count, plural, =0 {keine Erinnerung nötig} one {# Erinnerung} other {# Erinnerungen}}',
     'lapse-picks': '{count, plural, =0 {kein Thema} one {# Thema} other {# Themen}}',
+    'complete-departures': '{count, plural, =0 {niemand} one {# Mensch} other {# Menschen}}',
     'clean-up':
       '{count, plural, =0 {nichts zu löschen} one {# Eintrag gelöscht} other {# Einträge gelöscht}}',
   },

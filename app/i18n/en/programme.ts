@@ -58,11 +58,13 @@ export const programme: Messages['programme'] = {
   jobs: {
     'check-nudges': 'Check reminders',
     'lapse-picks': 'Give back topics left lying',
+    'complete-departures': 'Complete departures',
     'clean-up': 'Tidy up',
   },
   counted: {
     'check-nudges': '{count, plural, =0 {no reminder needed} one {# reminder} other {# reminders}}',
     'lapse-picks': '{count, plural, =0 {no topic} one {# topic} other {# topics}}',
+    'complete-departures': '{count, plural, =0 {nobody} one {# person} other {# people}}',
     'clean-up': '{count, plural, =0 {nothing to delete} one {# entry deleted} other {# entries deleted}}',
   },
 }
