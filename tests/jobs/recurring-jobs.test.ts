@@ -4,8 +4,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { handlers } from '#app/jobs/handlers.ts'
 import { runJob, startRunner } from '#app/jobs/runner.ts'
 import { schedule } from '#app/jobs/schedule.ts'
+import { aPlannedDeparture } from '#tests/support/departures.ts'
 import { useJobBench } from '#tests/support/job-services.ts'
 import { aVariedTown, berlin } from '#tests/support/nudges.ts'
+import { anAmbassador } from '#tests/support/people.ts'
 import { aPick, aTopic } from '#tests/support/topics.ts'
 
 const bench = useJobBench()
@@ -62,6 +64,7 @@ describe('every recurring job', () => {
     await aPick(db, { topicId, ambassadorId, pickedAt: '2026-09-01T09:00:00Z' })
     await db.insertInto('signInAttempt').values({ subject: 'x', at: '2026-10-01T09:00:00Z' }).execute()
     await anEventTomorrow(ambassadorId)
+    await aPlannedDeparture(db, await anAmbassador(db), '2026-11-08')
     bench.now = berlin('2026-11-10 09:00')
   })
 

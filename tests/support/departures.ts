@@ -35,6 +35,18 @@ export async function aSignUp(
   return id
 }
 
+/** Somebody's last day, written down and not completed. */
+export async function aPlannedDeparture(
+  db: Db,
+  { accountId, ambassadorId }: AmbassadorActor,
+  lastDay: string,
+): Promise<void> {
+  await db
+    .insertInto('departure')
+    .values({ id: newId(), ambassadorId, lastDay, figures: 'keep', decidedAt: AT, decidedBy: accountId })
+    .execute()
+}
+
 /** A file from LinkedIn somebody handed in, with a day and a post found in it. */
 export async function anImportOf(db: Db, ambassadorId: string): Promise<string> {
   const importId = newId()

@@ -5,9 +5,7 @@ export { collectOwnData } from './own-export/collect-own-data.ts'
 export {
   collectKeptData,
   giveUpKeptFigures,
-  type KeptDataRefusal,
   openKeptData,
 } from './own-export/open-kept-data.ts'
-export type { DepartureRefusal } from './plan-departure.ts'
 export { type PlannedDeparture, readPlannedDeparture } from './read-departure.ts'
 export { takeBackDeparture, takeBackOwnDeparture } from './take-back-departure.ts'

@@ -3,7 +3,8 @@ import type { Db } from '#db/open.ts'
 import type { Nudge } from '#db/types.generated.ts'
 
 /**
- * The next people who take part actively on a day and whose account is open, by id.
+ * The next people who take part actively on a day and whose account is open, by id. Whoever has said that they
+ * are going to leave is not reminded any more.
  * @param after the last id of the people before, null to begin
  */
 export async function selectActivePeople(
@@ -24,6 +25,17 @@ export async function selectActivePeople(
           .where('spell.state', '=', 'active')
           .where('spell.validFrom', '<=', day)
           .where(one => one.or([one('spell.validTo', 'is', null), one('spell.validTo', '>', day)])),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('departure')
+            .select('departure.id')
+            .whereRef('departure.ambassadorId', '=', 'ambassador.id')
+            .where('departure.completedAt', 'is', null)
+            .where('departure.cancelledAt', 'is', null),
+        ),
       ),
     )
     .$if(after !== null, query => query.where('ambassador.id', '>', after))

@@ -25,13 +25,10 @@ export const departures = {
     lastDay: 'Letzter Tag',
     lastDayHint: 'Heute heißt: ab sofort. Frühestens heute, spätestens am {latest}.',
     figures: 'Was soll mit den Zahlen geschehen?',
-    choices: {
-      keep: '90 Tage aufheben, damit ich sie mitnehmen kann, dann Summen ohne Namen',
-      anonymise: 'Jetzt gleich in Summen ohne Namen umwandeln',
-    },
+    choices: { keep: 'Erst 90 Tage aufheben', anonymise: 'Gleich in Summen umwandeln' },
     choiceHints: {
-      keep: 'Du bekommst einen Link, der ohne Konto geht. Darüber kannst du die 90 Tage auch abkürzen.',
-      anonymise: 'Das lässt sich nicht rückgängig machen. Gilt mit dem letzten Tag.',
+      keep: 'So kannst du sie mitnehmen: Du bekommst einen Link, der ohne Konto geht. Danach werden sie Summen ohne Namen. Über den Link kannst du das auch abkürzen.',
+      anonymise: 'Mit dem letzten Tag bleiben nur Summen ohne Namen. Das lässt sich nicht rückgängig machen.',
     },
     keptOnRequest:
       'Die Zahlen werden 90 Tage für die Person aufgehoben. Früher darf nur sie selbst sie aufgeben.',
@@ -41,8 +38,9 @@ export const departures = {
   },
   planned: {
     title: 'Austritt geplant',
-    text: 'Dein letzter Tag ist der {day}. Bis dahin bleibt alles, wie es ist.',
-    textFor: 'Der letzte Tag ist der {day}. Bis dahin bleibt alles, wie es ist.',
+    text: 'Dein letzter Tag ist der {day}. Bis dahin bleibt alles, wie es ist, nur Erinnerungen kommen keine mehr.',
+    textFor:
+      'Der letzte Tag ist der {day}. Bis dahin bleibt alles, wie es ist, nur Erinnerungen kommen keine mehr.',
     figures: {
       keep: 'Deine Zahlen heben wir danach 90 Tage für dich auf.',
       anonymise: 'Deine Zahlen gehen mit diesem Tag in Summen ohne Namen auf.',

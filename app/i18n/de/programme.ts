@@ -69,6 +69,7 @@ export const programme = {
   jobs: {
     'check-nudges': 'Erinnerungen prüfen',
     'lapse-picks': 'Liegengebliebene Themen zurückgeben',
+    'complete-departures': 'Austritte vollziehen',
     'clean-up': 'Aufräumen',
     'remind-of-events': 'Erinnern an Veranstaltungen',
   },
@@ -77,6 +78,7 @@ export const programme = {
       '{count, plural, =0 {keine Erinnerung nötig} one {# Erinnerung} other {# Erinnerungen}}',
     'check-nudges': '{count, plural, =0 {keine Erinnerung nötig} one {# Erinnerung} other {# Erinnerungen}}',
     'lapse-picks': '{count, plural, =0 {kein Thema} one {# Thema} other {# Themen}}',
+    'complete-departures': '{count, plural, =0 {niemand} one {# Mensch} other {# Menschen}}',
     'clean-up':
       '{count, plural, =0 {nichts zu löschen} one {# Eintrag gelöscht} other {# Einträge gelöscht}}',
   },

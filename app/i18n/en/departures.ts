@@ -24,13 +24,10 @@ export const departures: Messages['departures'] = {
     lastDay: 'Last day',
     lastDayHint: 'Today means at once. From today until {latest} at the latest.',
     figures: 'What should happen to the figures?',
-    choices: {
-      keep: 'Keep them for 90 days so that I can take them, then totals without a name',
-      anonymise: 'Turn them into totals without a name right away',
-    },
+    choices: { keep: 'Keep them for 90 days first', anonymise: 'Turn them into totals right away' },
     choiceHints: {
-      keep: 'You get a link that works without an account. With it you can also cut the 90 days short.',
-      anonymise: 'This cannot be undone. It happens with the last day.',
+      keep: 'So you can take them: you get a link that works without an account. After that they become totals without a name. With the link you can have that done sooner.',
+      anonymise: 'With the last day only totals without a name are left. This cannot be undone.',
     },
     keptOnRequest:
       'The figures are kept for the person for 90 days. Only they themselves may give them up sooner.',
@@ -40,8 +37,8 @@ export const departures: Messages['departures'] = {
   },
   planned: {
     title: 'You are going to leave',
-    text: 'Your last day is {day}. Until then everything stays as it is.',
-    textFor: 'The last day is {day}. Until then everything stays as it is.',
+    text: 'Your last day is {day}. Until then everything stays as it is, only reminders no longer come.',
+    textFor: 'The last day is {day}. Until then everything stays as it is, only reminders no longer come.',
     figures: {
       keep: 'After that we keep your figures for you for 90 days.',
       anonymise: 'With that day your figures become part of totals without a name.',

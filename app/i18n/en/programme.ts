@@ -69,6 +69,7 @@ export const programme: Messages['programme'] = {
   jobs: {
     'check-nudges': 'Check reminders',
     'lapse-picks': 'Give back topics left lying',
+    'complete-departures': 'Complete departures',
     'clean-up': 'Tidy up',
     'remind-of-events': 'Remind of events',
   },
@@ -76,6 +77,7 @@ export const programme: Messages['programme'] = {
     'remind-of-events': '{count, plural, =0 {no reminder needed} one {# reminder} other {# reminders}}',
     'check-nudges': '{count, plural, =0 {no reminder needed} one {# reminder} other {# reminders}}',
     'lapse-picks': '{count, plural, =0 {no topic} one {# topic} other {# topics}}',
+    'complete-departures': '{count, plural, =0 {nobody} one {# person} other {# people}}',
     'clean-up': '{count, plural, =0 {nothing to delete} one {# entry deleted} other {# entries deleted}}',
   },
 }

@@ -10,7 +10,7 @@ import {
 } from '#app/domain/departures/departures.server.ts'
 import type { AmbassadorActor } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
-import { listOpenTasks } from '#app/domain/nudges/nudges.server.ts'
+import { listOpenTasks, previewNudges } from '#app/domain/nudges/nudges.server.ts'
 import { auditOf, mailsTo, spellsOf } from '#tests/support/ambassadors.ts'
 import { openTestDatabase, TEST_NOW, useTestBench } from '#tests/support/database.ts'
 import { aSignUp, everythingAbout } from '#tests/support/departures.ts'
@@ -143,6 +143,17 @@ describe('a last day that is still to come', () => {
       'left 2026-12-01 –',
     ])
     expect(await readPlannedDeparture(bench.ctx(), actor.ambassadorId)).toBeNull()
+  })
+
+  test('stops reminders at once, and lets them come again when it is taken back', async () => {
+    const actor = await anAmbassador(bench.db, { target: 2 })
+    const reminded = async () =>
+      (await previewNudges(bench.db, later(1))).some(person => person.ambassadorId === actor.ambassadorId)
+    expect(await reminded()).toBe(true)
+    await leave(actor, '2026-11-30')
+    expect(await reminded()).toBe(false)
+    await takeBackOwnDeparture(bench.ctx({ actor }))
+    expect(await reminded()).toBe(true)
   })
 
   test('counts from that day also when the night run comes late', async () => {

@@ -8,8 +8,8 @@ import {
   selectAccount,
   selectRoles,
   updateDeactivatedAt,
-} from './account.queries.ts'
-import { deleteSessionsOfAccount } from './account-sessions.queries.ts'
+} from '../account.queries.ts'
+import { deleteSessionsOfAccount } from '../account-sessions.queries.ts'
 
 /**
  * Takes the role 'ambassador' from an account. One that has no other role is closed with it: its sessions and
