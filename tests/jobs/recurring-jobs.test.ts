@@ -7,6 +7,7 @@ import { schedule } from '#app/jobs/schedule.ts'
 import { aPlannedDeparture } from '#tests/support/departures.ts'
 import { useJobBench } from '#tests/support/job-services.ts'
 import { aVariedTown, berlin } from '#tests/support/nudges.ts'
+import { aChecklist } from '#tests/support/onboarding.ts'
 import { anAmbassador } from '#tests/support/people.ts'
 import { aPick, aTopic } from '#tests/support/topics.ts'
 
@@ -64,6 +65,8 @@ describe('every recurring job', () => {
     await aPick(db, { topicId, ambassadorId, pickedAt: '2026-09-01T09:00:00Z' })
     await db.insertInto('signInAttempt').values({ subject: 'x', at: '2026-10-01T09:00:00Z' }).execute()
     await anEventTomorrow(ambassadorId)
+    await aChecklist({ db, now: berlin('2026-10-01 09:00') })
+    await anAmbassador(db, { state: 'onboarding', since: '2026-10-01' })
     await aPlannedDeparture(db, await anAmbassador(db), '2026-11-08')
     bench.now = berlin('2026-11-10 09:00')
   })

@@ -1,4 +1,4 @@
 export { deliverMail, type SendMail, type StoredMail } from './deliver-mail.ts'
 export { listOwnMails, readOwnMail } from './own-mails.ts'
-export { type MailRecipient, queueMail, queueMails, queueMailTo } from './queue-mail.ts'
+export { queueMail, queueMails, queueMailTo } from './queue-mail.ts'
 export { listSharedMails, readSharedMail } from './shared-mails.ts'

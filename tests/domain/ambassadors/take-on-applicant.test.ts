@@ -3,13 +3,13 @@ import {
   findAmbassadorAccount,
   findHindrances,
   joinProgramme,
-  leaveProgramme,
   moveAmbassador,
   readAmbassador,
   readPerson,
   resendInvitation,
   takeOnApplicant,
 } from '#app/domain/ambassadors/ambassadors.server.ts'
+import { leaveProgramme } from '#app/domain/departures/departures.server.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { auditOf, mailsTo, membershipsOf, openPasswordLinks, spellsOf } from '#tests/support/ambassadors.ts'
 import { TEST_NOW, useTestBench } from '#tests/support/database.ts'
@@ -112,9 +112,16 @@ describe('somebody who works on the programme is taken on', () => {
   test('and back after leaving is led to their own page again, not to a password', async () => {
     const staff = await anAccount(bench.db, ['hr'], { passwordHash: 'x' })
     const { ambassadorId, accountId } = await takenOn({ email: staff.email })
-    await leaveProgramme(bench.ctx({ actor: { ...staff, ambassadorId } }))
+    await leaveProgramme(bench.ctx({ actor: { ...staff, ambassadorId } }), {
+      lastDay: '2026-11-19',
+      figures: 'keep',
+    })
     expect((await moveAmbassador(await comms(), ambassadorId, 'invited')).ok).toBe(true)
-    expect(await mailsTo(bench.db, accountId)).toEqual(['application-accepted-staff', 'invitation-staff'])
+    expect(await mailsTo(bench.db, accountId)).toEqual([
+      'application-accepted-staff',
+      'farewell-kept',
+      'invitation-staff',
+    ])
   })
 })
 

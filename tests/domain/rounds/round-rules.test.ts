@@ -90,10 +90,10 @@ describe('an application on its way', () => {
 
 test.each([
   [{ toAddress: 0, fromNetwork: 0 }, 'yes'],
-  [{ toAddress: 2, fromNetwork: 39 }, 'yes'],
+  [{ toAddress: 2, fromNetwork: 399 }, 'yes'],
   [{ toAddress: 3, fromNetwork: 3 }, 'address'],
-  [{ toAddress: 0, fromNetwork: 40 }, 'network'],
-  [{ toAddress: 3, fromNetwork: 40 }, 'network'],
+  [{ toAddress: 0, fromNetwork: 400 }, 'network'],
+  [{ toAddress: 3, fromNetwork: 400 }, 'network'],
 ])('after %j one more mail: %s', (sent, allowed) => {
   expect(mailAllowed(sent)).toBe(allowed)
 })

@@ -24,6 +24,7 @@ export function selectChoosable(db: Db, roundId: string, limit: number) {
     ])
     .where('application.roundId', '=', roundId)
     .orderBy('application.confirmedAt')
+    .orderBy('application.name')
     .orderBy('application.id')
     .limit(limit)
     .execute()
