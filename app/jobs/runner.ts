@@ -6,14 +6,14 @@ import type { AppServices } from '#app/web/app-services.ts'
 import { log, logError } from '#app/web/log.ts'
 import { type HandlerServices, handlers, queuedHandlers } from './handlers.ts'
 import { finishJobRun, startJobRun } from './job-run.queries.ts'
-import { type RecurringJob, schedule } from './schedule.ts'
+import { type QueuedJob, type RecurringJob, schedule } from './schedule.ts'
 
 /** What background work needs of the program. */
 export type JobServices = Pick<AppServices, 'db' | 'clock' | 'jobs'> & HandlerServices
 
-// Mails of one fetch go out one after the other, each settled for itself; a full fetch is followed by
-// the next at once, so that a morning's reminders do not wait for the second hand.
-const mailWork = {
+// Work of one fetch is done one after the other, and a full fetch is followed by the next at once, so that a
+// morning's reminders or a whole workshop's attendance do not wait for the second hand.
+const inBatches = {
   pollingIntervalSeconds: 1,
   batchSize: 10,
   burstWhenBatchFull: true,
@@ -32,21 +32,38 @@ export async function startRunner(boss: PgBoss, app: JobServices, send: SendMail
     })
   }
   for (const job of Object.keys(queuedHandlers) as Array<keyof typeof queuedHandlers>) {
-    await boss.work<JobPayloads[typeof job]>(job, { pollingIntervalSeconds: 1 }, async jobs => {
-      for (const { data } of jobs) await runQueued(app, job, data)
-    })
+    await workInBatches(boss, job, data => settleQueued(app, job, data))
   }
-  await boss.work<JobPayloads['deliver-mail'], JobResult[], typeof mailWork>(
-    'deliver-mail',
-    mailWork,
-    async jobs => {
-      const results: JobResult[] = []
-      for (const { id, data } of jobs) {
-        results.push({ id, status: await runDelivery(app, data.mailId, send) })
-      }
-      return results
-    },
-  )
+  await workInBatches(boss, 'deliver-mail', ({ mailId }) => runDelivery(app, mailId, send))
+}
+
+type Settled = JobResult['status']
+
+// One after the other, each settled for itself: what fails is tried again alone.
+async function workInBatches<Job extends QueuedJob>(
+  boss: PgBoss,
+  job: Job,
+  settle: (payload: JobPayloads[Job]) => Promise<Settled>,
+): Promise<void> {
+  await boss.work<JobPayloads[Job], JobResult[], typeof inBatches>(job, inBatches, async jobs => {
+    const results: JobResult[] = []
+    for (const { id, data } of jobs) results.push({ id, status: await settle(data) })
+    return results
+  })
+}
+
+async function settleQueued<Job extends keyof typeof queuedHandlers>(
+  app: JobServices,
+  job: Job,
+  payload: JobPayloads[Job],
+): Promise<Settled> {
+  try {
+    await runQueued(app, job, payload)
+    return 'completed'
+  } catch (error) {
+    logError('job.failed', error, { job })
+    return 'failed'
+  }
 }
 
 /** Runs one recurring job now and records when it started, ended, and what it counted. */
@@ -77,7 +94,7 @@ export async function runQueued<Job extends keyof typeof queuedHandlers>(
 
 // Why a mail did not go out stands in its row, where comms reads it: a mail server's answer names
 // addresses, and those belong neither into the queue nor into the log.
-async function runDelivery(app: JobServices, mailId: string, send: SendMail): Promise<JobResult['status']> {
+async function runDelivery(app: JobServices, mailId: string, send: SendMail): Promise<Settled> {
   const outcome = await deliverMail(jobContext(app, 'deliver-mail'), mailId, send)
   if (outcome === 'failed') log('error', 'mail.not-delivered', { mailId })
   if (outcome === 'refused') log('error', 'mail.refused', { mailId })

@@ -14,6 +14,10 @@ import { log } from './log.ts'
 import { sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
+// Longer than proxies keep an idle connection (a minute): if we closed it first, a request just sent on it
+// would be lost, and somebody would see an error page.
+const IDLE_CONNECTION_MS = 75_000
+
 const clientBuild = fileURLToPath(new URL('../../build/client', import.meta.url))
 const serverBuild = new URL('../../build/server/index.js', import.meta.url)
 
@@ -96,6 +100,7 @@ const noStore: RequestHandler = (_request, response, next) => {
 function listen(server: express.Express, port: number, host: string): Promise<Server> {
   return new Promise((resolve, reject) => {
     const listening = server.listen(port, host, () => resolve(listening))
+    listening.keepAliveTimeout = IDLE_CONNECTION_MS
     listening.once('error', reject)
   })
 }
