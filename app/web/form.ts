@@ -7,5 +7,14 @@ import type { z } from 'zod'
  * typed and, per field, the codes of what is wrong (translated beside the field)
  */
 export async function parseForm<Schema extends z.ZodType>(request: Request, schema: Schema) {
-  return parseWithZod(await request.formData(), { schema })
+  return parseWithZod(storable(await request.formData()), { schema })
+}
+
+/** The same form without zero bytes, which no browser sends and no database takes. */
+function storable(form: FormData): FormData {
+  const clean = new FormData()
+  for (const [name, value] of form) {
+    clean.append(name, typeof value === 'string' ? value.replaceAll('\0', '') : value)
+  }
+  return clean
 }

@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Role } from '#app/domain/kernel/context.ts'
 import type { Db } from '#db/open.ts'
 import type { Account, AccountRole, SignedLink } from '#db/types.generated.ts'
+import { passwordPurposes } from './signed-link.rules.ts'
 
 const columns = [
   'account.id',
@@ -106,8 +107,15 @@ export async function updatePasswordHash(db: Db, accountId: string, passwordHash
   await db.updateTable('account').set({ passwordHash }).where('id', '=', accountId).execute()
 }
 
-export async function updateEmail(db: Db, accountId: string, email: string): Promise<void> {
-  await db.updateTable('account').set({ email }).where('id', '=', accountId).execute()
+/** Gives an account without a password another address. @returns false when somebody has set one meanwhile */
+export async function updateUnusedEmail(db: Db, accountId: string, email: string): Promise<boolean> {
+  const result = await db
+    .updateTable('account')
+    .set({ email })
+    .where('id', '=', accountId)
+    .where('passwordHash', 'is', null)
+    .executeTakeFirst()
+  return result.numUpdatedRows > 0n
 }
 
 export async function updateLocale(db: Db, accountId: string, locale: 'de' | 'en'): Promise<void> {
@@ -171,7 +179,7 @@ export async function retirePasswordLinks(db: Db, accountId: string, at: string)
     .updateTable('signedLink')
     .set({ usedAt: at })
     .where('accountId', '=', accountId)
-    .where('purpose', '=', 'set-password')
+    .where('purpose', 'in', [...passwordPurposes])
     .where('usedAt', 'is', null)
     .execute()
 }

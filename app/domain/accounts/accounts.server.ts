@@ -11,7 +11,7 @@ export { createListedAccounts, sendInvitations } from './inviting/invite-many.ts
 export { openAmbassadorAccount } from './inviting/open-ambassador-account.ts'
 export { linkToken, readLinkToken } from './link-token.ts'
 export { listAccounts, listStaff, readAccount } from './list-accounts.ts'
-export { type OpenedLink, openSignedLink } from './open-signed-link.ts'
+export { type OpenedLink, openPasswordLink, openSignedLink } from './open-signed-link.ts'
 export { hashPassword, verifyPassword } from './password-hash.ts'
 export { requestPasswordReset } from './request-password-reset.ts'
 export { endAmbassadorRole, restoreAmbassadorRole } from './roles/ambassador-role.ts'

@@ -17,7 +17,7 @@ export async function requestPasswordReset(ctx: Ctx, email: string): Promise<voi
     if (!account || account.deactivatedAt !== null) return
     const scoped = { ...ctx, db: trx }
     const linkId = await createSignedLink(scoped, {
-      purpose: 'set-password',
+      purpose: 'reset-password',
       accountId: account.id,
       subjectId: null,
       hours: RESET_HOURS,

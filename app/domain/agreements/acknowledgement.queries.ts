@@ -7,7 +7,7 @@ export function selectCurrentVersions(db: Db) {
     .selectFrom('agreementVersion as version')
     .innerJoin('agreement', 'agreement.id', 'version.agreementId')
     .distinctOn('version.agreementId')
-    .select(['version.id', 'version.number', 'version.agreementId', 'agreement.key'])
+    .select(['version.id', 'version.number', 'version.agreementId', 'version.publishedAt', 'agreement.key'])
     .orderBy('version.agreementId')
     .orderBy('version.number', 'desc')
     .execute()

@@ -4,8 +4,8 @@ import { selectAcknowledgements, selectCurrentVersions } from './acknowledgement
 import { selectAgreements } from './agreement.queries.ts'
 import { type Agreement, readAgreement } from './read-agreement.ts'
 
-/** What people have read of one text: which version last, when, and whether that is the current one. */
-export type ReadState = { number: number; at: Date; current: boolean; currentNumber: number }
+/** What people have read of one text: which version last, when, and whether that is the current one, there since when. */
+export type ReadState = { number: number; at: Date; current: boolean; currentSince: Date }
 
 /**
  * What these people have read: by ambassador id, then by agreement id. Who has never read a text is not in the
@@ -20,11 +20,16 @@ export async function readAcknowledgements(
   for (const row of await selectAcknowledgements(db, ambassadorIds)) {
     const own = byPerson.get(row.ambassadorId) ?? new Map<string, ReadState>()
     byPerson.set(row.ambassadorId, own)
-    const currentNumber = current.get(row.agreementId)?.number ?? row.number
+    const newest = current.get(row.agreementId)
     // The newest comes first: what was read before it no longer matters.
-    if (own.has(row.agreementId)) continue
+    if (!newest || own.has(row.agreementId)) continue
     const { number, acknowledgedAt: at } = row
-    own.set(row.agreementId, { number, at, current: number === currentNumber, currentNumber })
+    own.set(row.agreementId, {
+      number,
+      at,
+      current: number === newest.number,
+      currentSince: newest.publishedAt,
+    })
   }
   return byPerson
 }

@@ -10,12 +10,20 @@ export type Passage = { kind: 'same' | 'added' | 'removed'; text: string }
 export type DifferenceBlock = { kind: 'changed'; passages: Passage[] } | { kind: 'quiet'; lines: number }
 
 /**
+ * The most changes that are looked for. Beyond that nobody could read the words that stayed between the others, and
+ * finding them would take seconds, in which the program answers nobody.
+ */
+const most = { lines: 1000, words: 600 } as const
+
+/**
  * What changed from one text to the next, line by line and within changed lines word by word, so that somebody
- * who knows the old text reads nothing twice. Markdown is compared as it was written.
+ * who knows the old text reads nothing twice. Markdown is compared as it was written. A text that was written anew
+ * is the old one removed and the new one added.
  * @returns no block at all when nothing changed
  */
 export function textDifference(before: string, after: string): DifferenceBlock[] {
-  const parts = diffLines(unified(before), unified(after))
+  const [old, current] = [unified(before), unified(after)]
+  const parts = diffLines(old, current, { maxEditLength: most.lines }) ?? rewritten(old, current)
   if (parts.every(part => !part.added && !part.removed)) return []
   const blocks: DifferenceBlock[] = []
   for (let index = 0; index < parts.length; index += 1) {
@@ -33,10 +41,19 @@ export function textDifference(before: string, after: string): DifferenceBlock[]
 }
 
 function words(before: string, after: string): Passage[] {
-  return diffWordsWithSpace(before.trim(), after.trim()).map(({ added, removed, value }) => ({
+  const [old, current] = [before.trim(), after.trim()]
+  const parts = diffWordsWithSpace(old, current, { maxEditLength: most.words }) ?? rewritten(old, current)
+  return parts.map(({ added, removed, value }) => ({
     kind: added ? 'added' : removed ? 'removed' : 'same',
     text: value,
   }))
+}
+
+function rewritten(before: string, after: string) {
+  return [
+    { removed: true, added: false, value: before },
+    { removed: false, added: true, value: after },
+  ]
 }
 
 function isBlank(passages: readonly Passage[]): boolean {

@@ -6,8 +6,8 @@ import { lookAtOnboarding } from './look-at-onboarding.ts'
 
 /**
  * Sets the password of the account a link speaks for, makes its other password links unusable and, for
- * somebody invited, begins the onboarding: all of it or nothing. For everybody else it is a new password
- * and no more.
+ * somebody invited by it, begins the onboarding: all of it or nothing. For everybody else it is a new password
+ * and no more, also for somebody who is invited but had forgotten theirs: nobody accepts without noticing.
  */
 export async function acceptInvitation(
   ctx: Ctx,
@@ -20,7 +20,8 @@ export async function acceptInvitation(
     const set = await setPassword(scoped, link, password)
     if (!set.ok) return set
     await retirePasswordLinks(trx, link.accountId, ctx.now.toString())
-    if (link.ambassadorId !== null) await beginOnboarding(scoped, link.ambassadorId)
+    const invited = link.purpose === 'set-password' ? link.ambassadorId : null
+    if (invited !== null) await beginOnboarding(scoped, invited)
     return set
   })
 }

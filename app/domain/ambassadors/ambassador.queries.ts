@@ -30,6 +30,21 @@ export function selectMembership(db: Db, ambassadorId: string) {
     .executeTakeFirst()
 }
 
+/** Whether somebody also works on the programme and their account is closed: that was not done by leaving. */
+export async function isClosedStaff(db: Db, ambassadorId: string): Promise<boolean> {
+  const staff = await db
+    .selectFrom('ambassador')
+    .innerJoin('account', 'account.id', 'ambassador.accountId')
+    .innerJoin('accountRole', 'accountRole.accountId', 'account.id')
+    .select('account.id')
+    .where('ambassador.id', '=', ambassadorId)
+    .where('account.deactivatedAt', 'is not', null)
+    .where('accountRole.role', '!=', 'ambassador')
+    .limit(1)
+    .executeTakeFirst()
+  return staff !== undefined
+}
+
 /** The membership that ended on this day, if any. */
 export function selectMembershipEndedOn(db: Db, ambassadorId: string, day: Day) {
   return db

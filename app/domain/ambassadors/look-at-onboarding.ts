@@ -10,7 +10,7 @@ export async function lookAtOnboarding(
   ambassadorIds: readonly string[] | 'everybody',
 ): Promise<void> {
   const scope = ambassadorIds === 'everybody' ? undefined : ambassadorIds
-  for (const ambassadorId of await selectIdsInState(ctx.db, 'onboarding', scope)) {
-    await ctx.jobs.enqueue(ctx.db, 'finish-onboarding', { ambassadorId })
-  }
+  const ids = await selectIdsInState(ctx.db, 'onboarding', scope)
+  const payloads = ids.map(ambassadorId => ({ ambassadorId }))
+  await ctx.jobs.enqueueMany(ctx.db, 'finish-onboarding', payloads)
 }

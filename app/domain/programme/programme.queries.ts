@@ -13,13 +13,27 @@ export async function countFailedMails(db: Db): Promise<number> {
   return count
 }
 
-/** How many mails were refused for good since an instant (ISO), invitations aside: those are listed by person. */
+/**
+ * How many mails were refused for good since an instant (ISO), those to invited people aside: they are listed by
+ * name. An invitation to work on the programme counts, for nobody else would say that it did not arrive.
+ */
 export async function countRefusedMails(db: Db, since: string): Promise<number> {
   const { count } = await db
     .selectFrom('mail')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('refusedAt', '>', new Date(since))
-    .where('template', '!=', 'invitation')
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('ambassador')
+            .innerJoin('participationSpell as spell', 'spell.ambassadorId', 'ambassador.id')
+            .select('ambassador.id')
+            .whereRef('ambassador.accountId', '=', 'mail.accountId')
+            .where('spell.state', '=', 'invited')
+            .where('spell.validTo', 'is', null),
+        ),
+      ),
+    )
     .executeTakeFirstOrThrow()
   return count
 }

@@ -35,13 +35,25 @@ export function selectClosedPulses(db: Db, day: string, limit: number) {
     .execute()
 }
 
-export async function selectInvited(db: Db, pulseId: string): Promise<string[]> {
-  const rows = await db
-    .selectFrom('pulseParticipant')
-    .select('ambassadorId')
-    .where('pulseId', '=', pulseId)
+/** People who are active on a day, whose account is open, and who have not been invited to this pulse. */
+export function selectUninvited(db: Db, pulseId: string, day: string) {
+  return db
+    .selectFrom('participationSpell as spell')
+    .innerJoin('ambassador', 'ambassador.id', 'spell.ambassadorId')
+    .innerJoin('account', 'account.id', 'ambassador.accountId')
+    .leftJoin('pulseParticipant', join =>
+      join
+        .onRef('pulseParticipant.ambassadorId', '=', 'ambassador.id')
+        .on('pulseParticipant.pulseId', '=', pulseId),
+    )
+    .select(['ambassador.id as ambassadorId', 'ambassador.accountId'])
+    .where('spell.state', '=', 'active')
+    .where('spell.validFrom', '<=', day)
+    .where(({ or, eb }) => or([eb('spell.validTo', 'is', null), eb('spell.validTo', '>', day)]))
+    .where('account.deactivatedAt', 'is', null)
+    .where('pulseParticipant.ambassadorId', 'is', null)
+    .orderBy('ambassador.id')
     .execute()
-  return rows.map(({ ambassadorId }) => ambassadorId)
 }
 
 /** @returns false when this person has been invited already */

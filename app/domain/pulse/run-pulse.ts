@@ -1,5 +1,3 @@
-import { listParticipation, type Participation } from '#app/domain/ambassadors/ambassadors.server.ts'
-import { stateOn } from '#app/domain/ambassadors/participation.rules.ts'
 import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import { dayOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx, SystemActor } from '#app/domain/kernel/context.ts'
@@ -8,7 +6,7 @@ import { isWorkingDay } from '#app/domain/kernel/working-days.ts'
 import { queueMail } from '#app/domain/outbox/outbox.server.ts'
 import { readSettings } from '#app/domain/settings/settings.server.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { insertParticipant, insertPulse, selectInvited, selectOpenPulse } from './pulse.queries.ts'
+import { insertParticipant, insertPulse, selectOpenPulse, selectUninvited } from './pulse.queries.ts'
 import { closingDay, type HalfYear, pulseOpeningOn } from './pulse-window.rules.ts'
 
 /**
@@ -26,11 +24,9 @@ export async function runPulse(ctx: Ctx<SystemActor>): Promise<number> {
   if (half !== null) await open(ctx, half)
   const pulse = await selectOpenPulse(ctx.db, today)
   if (pulse === undefined) return 0
-  const invited = new Set(await selectInvited(ctx.db, pulse.id))
   let written = 0
-  for (const person of await listParticipation(ctx.db)) {
-    const active = stateOn(person.spells, today) === 'active'
-    if (active && !invited.has(person.ambassadorId) && (await invite(ctx, pulse, person))) written += 1
+  for (const person of await selectUninvited(ctx.db, pulse.id, today)) {
+    if (await invite(ctx, pulse, person)) written += 1
   }
   return written
 }
@@ -48,7 +44,7 @@ async function open(ctx: Ctx, half: HalfYear): Promise<void> {
 function invite(
   ctx: Ctx,
   pulse: { id: string; closesOn: string },
-  { ambassadorId, accountId }: Participation,
+  { ambassadorId, accountId }: { ambassadorId: string; accountId: string },
 ): Promise<boolean> {
   return inTransaction(ctx.db, async trx => {
     if (!(await insertParticipant(trx, pulse.id, ambassadorId))) return false

@@ -44,6 +44,7 @@ export const notices = {
   'person-moved': 'Der neue Stand gilt ab heute.',
   'person-already-there': 'Hier ist nichts mehr zu tun: Jemand war schneller.',
   'person-move-not-possible': 'Dieser Schritt ist von hier aus nicht möglich.',
+  'person-account-closed': 'Dieses Konto hat die Administration geschlossen. Sie kann es wieder öffnen.',
   'person-department-retired':
     'Der Bereich dieser Person wird nicht mehr verwendet. Bitte wähle zuerst einen anderen.',
   'person-not-invited': 'Diese Person hat keine offene Einladung mehr.',

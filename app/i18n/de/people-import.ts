@@ -79,7 +79,8 @@ export const peopleImport = {
       'no-email': 'Es steht keine E-Mail-Adresse da.',
       'not-an-email': 'Das ist keine vollständige E-Mail-Adresse.',
       twice: 'Dieselbe Adresse steht schon in Zeile {line}.',
-      'staff-account': 'Zu dieser Adresse gibt es schon ein Konto im Team. Eine Liste ändert daran nichts.',
+      'staff-account':
+        'Zu dieser Adresse gibt es schon ein Konto im Team. Bitte lade diese Person einzeln ein.',
       'no-department': 'Es steht kein Bereich da.',
       'unknown-department': 'Den Bereich „{department}“ gibt es hier nicht.',
     },

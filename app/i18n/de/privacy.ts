@@ -136,7 +136,7 @@ export const privacy = {
     },
     peopleImports: {
       name: 'Listen von Menschen',
-      what: 'Zeilen einer hochgeladenen Liste und was aus ihnen wurde, bis einen Tag nach dem Hochladen oder Einladen',
+      what: 'Zeilen einer hochgeladenen Liste und was aus ihnen wurde, bis einen Tag nach dem Hochladen oder Einladen; eine Liste, bei der das Einladen scheitert, bis zu sieben Tage',
       purpose: 'mehrere Menschen auf einmal einladen',
     },
     auditLog: {

@@ -44,6 +44,7 @@ export const notices: Messages['notices'] = {
   'person-moved': 'The new state counts from today.',
   'person-already-there': 'Nothing left to do here: somebody was faster.',
   'person-move-not-possible': 'This step is not possible from here.',
+  'person-account-closed': 'Administration has closed this account. They can open it again.',
   'person-department-retired':
     'This person’s department is no longer in use. Please choose another one first.',
   'person-not-invited': 'This person no longer has an open invitation.',

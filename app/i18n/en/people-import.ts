@@ -78,7 +78,7 @@ export const peopleImport = {
       'no-email': 'There is no e-mail address.',
       'not-an-email': 'This is not a complete e-mail address.',
       twice: 'The same address is in line {line} already.',
-      'staff-account': 'There is a staff account for this address already. A list changes nothing about it.',
+      'staff-account': 'There is a staff account for this address already. Please invite this person singly.',
       'no-department': 'There is no department.',
       'unknown-department': 'There is no department “{department}” here.',
     },

@@ -134,7 +134,7 @@ export const privacy: Messages['privacy'] = {
     },
     peopleImports: {
       name: 'Lists of people',
-      what: 'lines of an uploaded list and what became of them, until a day after uploading or inviting',
+      what: 'lines of an uploaded list and what became of them, until a day after uploading or inviting; a list whose inviting fails, for up to seven days',
       purpose: 'inviting several people at once',
     },
     auditLog: {

@@ -1,5 +1,5 @@
 import { data } from '@remix-run/node'
-import { openSignedLink } from '#app/domain/accounts/accounts.server.ts'
+import { openPasswordLink } from '#app/domain/accounts/accounts.server.ts'
 import { setPasswordSchema } from '#app/domain/accounts/set-password.schema.ts'
 import { acceptInvitation } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { startSessionOf } from '#app/domain/sessions/sessions.server.ts'
@@ -13,13 +13,13 @@ import { sessionCookie } from '#app/web/session-cookie.ts'
 export { SetPasswordPage as default } from './set-password.page.tsx'
 
 export const loader = guarded('public', async ({ ctx, app, params }) => {
-  const link = await openSignedLink(ctx, app.secret, params.token ?? '', 'set-password')
+  const link = await openPasswordLink(ctx, app.secret, params.token ?? '')
   if (!link.ok) return data({ unusable: link.reason }, { status: 410 })
   return data({ name: link.value.name })
 })
 
 export const action = guarded('public', async ({ ctx, app, params, request }) => {
-  const link = await openSignedLink(ctx, app.secret, params.token ?? '', 'set-password')
+  const link = await openPasswordLink(ctx, app.secret, params.token ?? '')
   if (!link.ok) return data({ unusable: link.reason }, { status: 410 })
   const submission = await parseForm(request, setPasswordSchema)
   const hide = { hideFields: ['password', 'repeat'] }

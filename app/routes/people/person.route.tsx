@@ -28,7 +28,11 @@ const noticeOf = {
   'not-possible': 'person-move-not-possible',
   'not-yours': 'person-move-not-possible',
   'department-retired': 'person-department-retired',
-} as const satisfies Record<Exclude<StateRefusal, 'unknown'> | 'department-retired', string>
+  'account-closed': 'person-account-closed',
+} as const satisfies Record<
+  Exclude<StateRefusal, 'unknown'> | 'department-retired' | 'account-closed',
+  string
+>
 
 export const action = guarded(['comms'], async ({ ctx, params, request }) => {
   const id = params.id ?? ''

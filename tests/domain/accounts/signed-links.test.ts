@@ -38,6 +38,7 @@ describe('a signed link', () => {
       ok: true,
       value: {
         linkId,
+        purpose: 'set-password',
         accountId: account.accountId,
         ambassadorId: null,
         subjectId: null,

@@ -35,6 +35,27 @@ describe('the difference between two versions', () => {
     expect(difference.filter(({ kind }) => kind === 'quiet')).toEqual([])
   })
 
+  test('a long paragraph written anew is the old one and the new one: nobody waits for a comparison', () => {
+    const long = (word: string) => Array.from({ length: 2000 }, (_, index) => `${word}${index}`).join(' ')
+    expect(textDifference(long('alt'), long('neu'))).toEqual([
+      {
+        kind: 'changed',
+        passages: [
+          { kind: 'removed', text: long('alt') },
+          { kind: 'added', text: long('neu') },
+        ],
+      },
+    ])
+  })
+
+  test('so is a text of very many lines', () => {
+    const long = (word: string) => Array.from({ length: 1500 }, (_, index) => `${word} ${index}`).join('\n')
+    const kinds = textDifference(long('alt'), long('neu')).flatMap(block =>
+      block.kind === 'changed' ? block.passages.map(({ kind }) => kind) : [],
+    )
+    expect(kinds).toEqual(['removed', 'added'])
+  })
+
   test('a removed word is never lost and a new one never invented', () => {
     const after = 'Freundlich und klar bleiben.\n\nBilder mit Einwilligung.\n\nNeu.'
     const passages = textDifference(before, after).flatMap(block =>

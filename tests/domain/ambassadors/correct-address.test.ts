@@ -131,7 +131,9 @@ describe('comms is told who could not be reached', () => {
       .insertInto('jobRun')
       .values({ id: newId(), job: 'clean-up', startedAt: TEST_NOW.toString() })
       .execute()
-    const { accountId } = await anAccount(bench.db, ['ambassador'])
+    const { accountId } = await anAmbassador(bench.db)
+    const invited = await anAmbassador(bench.db, { state: 'invited', since: '2026-11-18' })
+    const colleague = await anAccount(bench.db, ['hr'])
     const at = (hours: number) => TEST_NOW.subtract({ hours }).toString()
     const mail = { accountId, params: '{}', confidential: true, state: 'failed' as const, createdAt: at(200) }
     await bench.db
@@ -139,9 +141,18 @@ describe('comms is told who could not be reached', () => {
       .values([
         { id: newId(), ...mail, template: 'nudge-first', refusedAt: at(2) },
         { id: newId(), ...mail, template: 'nudge-first', refusedAt: at(7 * 24 + 1) },
-        { id: newId(), ...mail, template: 'invitation', refusedAt: at(2) },
+        { id: newId(), ...mail, accountId: colleague.accountId, template: 'invitation', refusedAt: at(2) },
+        // Invited people are listed by name, whichever mail it was that asked them in.
+        { id: newId(), ...mail, accountId: invited.accountId, template: 'invitation', refusedAt: at(2) },
+        {
+          ...{ id: newId(), ...mail, accountId: invited.accountId },
+          ...{ template: 'application-accepted', refusedAt: at(3) },
+        },
       ])
       .execute()
-    expect(await listWaiting(bench.ctx())).toEqual([{ kind: 'refused-mails', count: 1 }])
+    expect(await listWaiting(bench.ctx())).toMatchObject([
+      { kind: 'refused-invitation', ambassadorId: invited.ambassadorId },
+      { kind: 'refused-mails', count: 2 },
+    ])
   })
 })

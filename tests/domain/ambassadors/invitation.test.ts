@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { verifyPassword } from '#app/domain/accounts/accounts.server.ts'
+import {
+  linkToken,
+  openPasswordLink,
+  requestPasswordReset,
+  verifyPassword,
+} from '#app/domain/accounts/accounts.server.ts'
 import {
   acceptInvitation,
   inviteAmbassador,
@@ -199,11 +204,36 @@ describe('accepting an invitation', () => {
           expiresAt: later(1).toString(),
         })
         .execute()
-      const link = { linkId, accountId, ambassadorId, subjectId: null, name, email }
+      const link = {
+        linkId,
+        purpose: 'set-password' as const,
+        accountId,
+        ambassadorId,
+        subjectId: null,
+        name,
+        email,
+      }
       expect((await acceptInvitation(bench.ctx(), link, password)).ok).toBe(true)
       expect(await spellsOf(bench.db, ambassadorId)).toEqual([`${state} 2025-01-01 –`])
     },
   )
+
+  test('is not what somebody does who has forgotten their password: they still say yes themselves', async () => {
+    const person = await invited('ruth@stadt.example')
+    await requestPasswordReset(bench.ctx({ actor: { kind: 'visitor' } }), person.email)
+    const { id } = await bench.db
+      .selectFrom('signedLink')
+      .select('id')
+      .where('purpose', '=', 'reset-password')
+      .executeTakeFirstOrThrow()
+    const key = 'k'.repeat(32)
+    const link = await openPasswordLink(bench.ctx(), key, linkToken(key, id))
+    if (!link.ok) throw new Error(link.reason)
+    expect((await acceptInvitation(bench.ctx(), link.value, password)).ok).toBe(true)
+    expect(await spellsOf(bench.db, person.ambassadorId)).toEqual(['invited 2026-11-19 –'])
+    const links = await openPasswordLinks({ db: bench.db, now: TEST_NOW }, person.accountId)
+    expect(links.map(each => (each.ok ? 'good' : each.reason))).toEqual(['used'])
+  })
 
   test('by somebody who takes no part is a new password and no more', async () => {
     const ctx = await comms()
@@ -219,7 +249,15 @@ describe('accepting an invitation', () => {
         expiresAt: later(1).toString(),
       })
       .execute()
-    const link = { linkId, accountId, ambassadorId: null, subjectId: null, name, email }
+    const link = {
+      linkId,
+      purpose: 'set-password' as const,
+      accountId,
+      ambassadorId: null,
+      subjectId: null,
+      name,
+      email,
+    }
     expect((await acceptInvitation(bench.ctx(), link, password)).ok).toBe(true)
     expect((await auditOf(bench.db, accountId)).map(entry => entry.action)).toEqual(['account.password-set'])
   })

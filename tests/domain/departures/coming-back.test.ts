@@ -80,6 +80,22 @@ describe('somebody who left', () => {
     expect(roles.map(({ role }) => role)).toEqual(['ambassador', 'hr'])
   })
 
+  test('does not get an account of the staff back that administration has closed meanwhile', async () => {
+    const actor = await anAmbassador(bench.db, { roles: ['ambassador', 'comms'] })
+    await leave(actor)
+    const deactivatedAt = TEST_NOW.toString()
+    const closed = bench.db.updateTable('account').set({ deactivatedAt })
+    await closed.where('id', '=', actor.accountId).execute()
+    const comms = bench.ctx({ actor: await anAccount(bench.db, ['comms']), now: later(1) })
+    expect(await moveAmbassador(comms, actor.ambassadorId, 'invited')).toEqual({
+      ok: false,
+      reason: 'account-closed',
+    })
+    const { sessionId } = await startSessionOf(bench.ctx({ now: later(1) }), actor.accountId)
+    expect(await readSession(bench.db, sessionId, later(1))).toBeNull()
+    expect(await spellsOf(bench.db, actor.ambassadorId)).toContain('left 2026-11-19 –')
+  })
+
   test('keeps the figures that were still kept, and the link of the farewell mail ends', async () => {
     const actor = await anAmbassador(bench.db)
     await everythingAbout(bench.db, actor)

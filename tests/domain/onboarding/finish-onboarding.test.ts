@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { createSignedLink } from '#app/domain/accounts/accounts.server.ts'
-import { acceptInvitation, moveAmbassador } from '#app/domain/ambassadors/ambassadors.server.ts'
+import {
+  acceptInvitation,
+  joinProgramme,
+  moveAmbassador,
+} from '#app/domain/ambassadors/ambassadors.server.ts'
 import {
   changeChecklist,
   finishOnboarding,
@@ -123,6 +127,20 @@ describe('the programme looks again after everything that can complete a step', 
     const { slug } = await aTopic(bench.db)
     await pickTopic(bench.ctx({ actor: jule }), { slug, despiteOthers: false })
     expect(await queuedFinishes(bench.db)).toEqual([jule.ambassadorId])
+  })
+
+  test('no topic after the first one can be a step any more', async () => {
+    const jule = await aNewcomer()
+    for (const { slug } of [await aTopic(bench.db), await aTopic(bench.db)]) {
+      await pickTopic(bench.ctx({ actor: jule }), { slug, despiteOthers: false })
+    }
+    expect(await queuedFinishes(bench.db)).toEqual([jule.ambassadorId])
+  })
+
+  test('an invitation is accepted by somebody who can sign in: what they did before still counts', async () => {
+    const back = await anAmbassador(bench.db, { state: 'invited', since: '2026-11-18' })
+    expect(await joinProgramme(bench.ctx({ actor: back }))).toMatchObject({ ok: true })
+    expect(await queuedFinishes(bench.db)).toEqual([back.ambassadorId])
   })
 
   test('a post is logged, by somebody in onboarding', async () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { completeOwnStep, remindOnboarding } from '#app/domain/onboarding/onboarding.server.ts'
 import type { MailParams } from '#app/domain/outbox/mail-template.rules.ts'
 import { useTestBench } from '#tests/support/database.ts'
+import { aPlannedDeparture } from '#tests/support/departures.ts'
 import { onlySteps, stepNamed } from '#tests/support/onboarding.ts'
 import { anAmbassador } from '#tests/support/people.ts'
 
@@ -41,6 +42,19 @@ describe('the morning’s reminders', () => {
     expect(await listedTo(jule.accountId)).toEqual([
       { template: 'onboarding-reminder', confidential: true, titles: ['Lesen'] },
     ])
+  })
+
+  test('nobody is reminded whose account is closed, or who has said that they leave', async () => {
+    await onlySteps(bench, three)
+    const [closed, leaving, staying] = [await aNewcomer(), await aNewcomer(), await aNewcomer()]
+    await bench.db
+      .updateTable('account')
+      .set({ deactivatedAt: '2026-11-10T08:00:00Z' })
+      .where('id', '=', closed.accountId)
+      .execute()
+    await aPlannedDeparture(bench.db, leaving, '2026-12-01')
+    expect(await remindOn('2026-11-12')).toBe(1)
+    expect(await listedTo(staying.accountId)).toHaveLength(1)
   })
 
   test('twice on a day is once: one row, one mail, one job', async () => {

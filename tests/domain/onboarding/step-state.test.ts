@@ -77,8 +77,8 @@ describe('an open step', () => {
 
 describe('a done step', () => {
   const text = step({ id: 'a', evidence: 'acknowledgement', agreementId: 't' })
-  const reading = (current: boolean) =>
-    person({ readings: new Map([['t', { number: 2, on: '2026-11-12', current }]]) })
+  const reading = (current: boolean, currentSince = '2026-11-02') =>
+    person({ readings: new Map([['t', { number: 2, on: '2026-11-12', current, currentSince }]]) })
   const workshop = step({ id: 'a', owner: 'comms', evidence: 'fact', fact: 'kick-off' })
   const post = step({ id: 'a', evidence: 'fact', fact: 'post' })
 
@@ -102,6 +102,19 @@ describe('a done step', () => {
     expect(stateOf(text, reading(false))).toMatchObject({
       kind: 'next',
       reason: { code: 'new-version', read: 2 },
+    })
+  })
+
+  test('a new version has its own days: it is not overdue because the one before it was due long ago', () => {
+    const short = { ...text, dueDays: 3 }
+    expect(stateOf(short, reading(false, '2026-11-18'))).toEqual({
+      kind: 'next',
+      reason: { code: 'new-version', read: 2 },
+      dueOn: '2026-11-21',
+    })
+    expect(stateOf(short, reading(false, '2026-11-02'))).toMatchObject({
+      kind: 'overdue',
+      dueOn: '2026-11-12',
     })
   })
 

@@ -20,6 +20,9 @@ describe('the daily run', () => {
     await anAmbassador(bench.db, { name: 'Onboarding', state: 'onboarding' })
     await anAmbassador(bench.db, { name: 'Paused', state: 'paused' })
     await anAmbassador(bench.db, { name: 'Left', state: 'left' })
+    const { accountId } = await anAmbassador(bench.db, { name: 'Closed' })
+    const deactivatedAt = '2026-10-01T08:00:00Z'
+    await bench.db.updateTable('account').set({ deactivatedAt }).where('id', '=', accountId).execute()
     expect(await run('2026-10-30')).toBe(0)
     expect(await run('2026-11-01')).toBe(0)
     expect(await run('2026-11-02')).toBe(1)

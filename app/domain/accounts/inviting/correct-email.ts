@@ -2,7 +2,7 @@ import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { selectAccount, selectAccountByEmail, selectRoles, updateEmail } from '../account.queries.ts'
+import { selectAccount, selectAccountByEmail, selectRoles, updateUnusedEmail } from '../account.queries.ts'
 
 /**
  * Gives an account that nobody has ever used another address: without a password, and with no role but that of an
@@ -21,7 +21,7 @@ export async function correctEmail(
     }
     const holder = await selectAccountByEmail(trx, email)
     if (holder && holder.id !== accountId) return failure('email-taken')
-    await updateEmail(trx, accountId, email)
+    if (!(await updateUnusedEmail(trx, accountId, email))) return failure('in-use')
     await writeAudit(
       { ...ctx, db: trx },
       { action: 'account.email-corrected', subject: { type: 'account', id: accountId } },

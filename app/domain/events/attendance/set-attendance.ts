@@ -1,4 +1,4 @@
-import { readAmbassador } from '#app/domain/ambassadors/ambassadors.server.ts'
+import { lookAtOnboarding, readAmbassador } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { stateOn } from '#app/domain/ambassadors/participation.rules.ts'
 import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import { dayOf } from '#app/domain/kernel/calendar.ts'
@@ -39,7 +39,7 @@ export function setAttendance(
     if (attended) {
       const by = { attendedAt: ctx.now.toString(), attendedSetBy: ctx.actor.accountId }
       await upsertAttendance(trx, { ...whom, ...by })
-      if (event.kind === 'kick-off') await ctx.jobs.enqueue(trx, 'finish-onboarding', { ambassadorId })
+      if (event.kind === 'kick-off') await lookAtOnboarding({ ...ctx, db: trx }, [ambassadorId])
     } else {
       await deleteAttendance(trx, whom)
     }

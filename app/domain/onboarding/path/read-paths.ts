@@ -94,10 +94,12 @@ async function readKnown(db: Db, people: readonly Participation[]) {
         ]),
       ),
       readings: new Map(
-        [...(readings.get(ambassadorId) ?? [])].map(([agreementId, { number, at, current }]) => [
-          agreementId,
-          { number, on: berlinDay(at), current },
-        ]),
+        [...(readings.get(ambassadorId) ?? [])].map(
+          ([agreementId, { number, at, current, currentSince }]) => [
+            agreementId,
+            { number, on: berlinDay(at), current, currentSince: berlinDay(currentSince) },
+          ],
+        ),
       ),
       seen: {
         ...(withPassword.has(accountId) ? { account: null } : {}),

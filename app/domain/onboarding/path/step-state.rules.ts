@@ -20,8 +20,8 @@ export type PersonFacts = {
   /** The first day of the onboarding: due days count from it. */
   startedOn: Day
   completions: ReadonlyMap<string, Completion>
-  /** By agreement id: the version read last, and whether it is the one that counts today. */
-  readings: ReadonlyMap<string, { number: number; on: Day; current: boolean }>
+  /** By agreement id: the version read last, whether it is the one that counts today, and since when that one does. */
+  readings: ReadonlyMap<string, { number: number; on: Day; current: boolean; currentSince: Day }>
   /** When the programme saw something for the first time; what it has not seen is missing. */
   seen: Partial<Record<StepFact, Day | null>>
 }
@@ -116,11 +116,17 @@ function doneReason(step: StepFacts, person: PersonFacts): DoneReason | null {
 }
 
 function openState(step: StepFacts, person: PersonFacts, today: Day, isNext: boolean): StepState {
-  const dueOn = dueDay(step, person.startedOn)
+  const dueOn = dueDay(step, askedSince(step, person))
   if (today > dueOn) {
     return { kind: 'overdue', reason: { code: 'due-passed', days: daysBetween(dueOn, today) }, dueOn }
   }
   return { kind: isNext ? 'next' : 'open', reason: openReason(step, person, isNext), dueOn }
+}
+
+// Whoever had read a text before its new version came has as many days for that one.
+function askedSince({ agreementId }: StepFacts, { startedOn, readings }: PersonFacts): Day {
+  const read = agreementId === null ? undefined : readings.get(agreementId)
+  return read && read.currentSince > startedOn ? read.currentSince : startedOn
 }
 
 function openReason(step: StepFacts, person: PersonFacts, isNext: boolean): OpenReason {

@@ -1,4 +1,3 @@
-import { selectIdsInState } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { type Day, dayOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx, SystemActor } from '#app/domain/kernel/context.ts'
 import { isWorkingDay } from '#app/domain/kernel/working-days.ts'
@@ -7,7 +6,12 @@ import { readSettings } from '#app/domain/settings/settings.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { ChecklistStep } from '../checklist/read-checklist.ts'
 import { type OnboardingPath, readPaths } from '../path/read-paths.ts'
-import { insertReminder, selectLastReminders, updateReminderMail } from './reminder.queries.ts'
+import {
+  insertReminder,
+  selectLastReminders,
+  selectPeopleToRemind,
+  updateReminderMail,
+} from './reminder.queries.ts'
 import { decideReminder } from './reminder.rules.ts'
 
 /**
@@ -20,7 +24,7 @@ export async function remindOnboarding(ctx: Ctx<SystemActor>): Promise<number> {
   const today = dayOf(ctx.now)
   const { federalState } = await readSettings(ctx.db)
   if (!isWorkingDay(today, federalState)) return 0
-  const ids = await selectIdsInState(ctx.db, 'onboarding', undefined)
+  const ids = await selectPeopleToRemind(ctx.db)
   const lastReminders = await selectLastReminders(ctx.db, ids)
   let written = 0
   for (const path of await readPaths(ctx.db, ids, today)) {

@@ -1,6 +1,35 @@
 import type { Day } from '#app/domain/kernel/calendar.ts'
 import type { Db } from '#db/open.ts'
 
+/**
+ * Who is in onboarding and can be reminded at all, a fixed order: whose account is open. Whoever has said that they
+ * are going to leave is not reminded any more.
+ */
+export async function selectPeopleToRemind(db: Db): Promise<string[]> {
+  const people = await db
+    .selectFrom('participationSpell as spell')
+    .innerJoin('ambassador', 'ambassador.id', 'spell.ambassadorId')
+    .innerJoin('account', 'account.id', 'ambassador.accountId')
+    .select('ambassador.id')
+    .where('spell.state', '=', 'onboarding')
+    .where('spell.validTo', 'is', null)
+    .where('account.deactivatedAt', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('departure')
+            .select('departure.id')
+            .whereRef('departure.ambassadorId', '=', 'ambassador.id')
+            .where('departure.completedAt', 'is', null)
+            .where('departure.cancelledAt', 'is', null),
+        ),
+      ),
+    )
+    .orderBy('ambassador.id')
+    .execute()
+  return people.map(({ id }) => id)
+}
+
 /** The day each of these people was last reminded; whoever never was is not in the map. */
 export async function selectLastReminders(
   db: Db,

@@ -6,7 +6,7 @@ import { inTransaction } from '#db/transaction.ts'
 import { checkPick } from '../pick.rules.ts'
 import { readHeldPicks, readLibraryTopic } from '../read-library.ts'
 import { oldestOpenSince } from './oldest-open.rules.ts'
-import { insertPick, lapsePicksTakenBefore, lockPicksOf, selectLeftDraft } from './pick.queries.ts'
+import { hasPicked, insertPick, lapsePicksTakenBefore, lockPicksOf, selectLeftDraft } from './pick.queries.ts'
 
 /** Somebody who takes part, signed in or through a signed link. */
 export type PickingActor = (AccountActor | LinkActor) & { ambassadorId: string }
@@ -35,12 +35,13 @@ export async function pickTopic(
     if (checked.value.heldByOthers.length > 0 && !despiteOthers) return failure('held-by-others')
     // A pick of the same topic that the nightly job has not closed yet would be in the way.
     await lapsePicksTakenBefore(trx, oldestOpenSince(today).toString(), { at, ambassadorId })
+    const isFirst = !(await hasPicked(trx, ambassadorId))
     const id = newId()
     const draft = await selectLeftDraft(trx, ambassadorId, topic.id)
     const draftSavedAt = draft === null ? null : at
     await insertPick(trx, { id, topicId: topic.id, ambassadorId, pickedAt: at, draft, draftSavedAt })
-    // Whether this was a step of somebody's onboarding is for a later room to say.
-    await ctx.jobs.enqueue(trx, 'finish-onboarding', { ambassadorId })
+    // Only the first topic of all can be a step of somebody's onboarding; whether it is, a later room says.
+    if (isFirst) await ctx.jobs.enqueue(trx, 'finish-onboarding', { ambassadorId })
     return success(id)
   })
 }

@@ -104,6 +104,17 @@ export async function selectFirstPicks(db: Db, ambassadorIds: readonly string[])
   return new Map(rows.map(({ ambassadorId, at }) => [ambassadorId, at]))
 }
 
+/** Whether somebody has ever taken a topic, whatever became of it. */
+export async function hasPicked(db: Db, ambassadorId: string): Promise<boolean> {
+  const pick = await db
+    .selectFrom('pick')
+    .select('id')
+    .where('ambassadorId', '=', ambassadorId)
+    .limit(1)
+    .executeTakeFirst()
+  return pick !== undefined
+}
+
 /** Ends somebody's open pick of a topic. @returns its id, undefined if they hold none */
 export async function endPick(
   db: Db,
