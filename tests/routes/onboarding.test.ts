@@ -127,7 +127,6 @@ describe('/onboarding/:stepId', () => {
     expect(Object.fromEntries(file.headers)).toMatchObject({
       'content-type': 'application/pdf',
       'content-disposition': "attachment; filename*=UTF-8''Gr%C3%B6%C3%9Fe%20%281%29.pdf",
-      'x-content-type-options': 'nosniff',
     })
     const stranger = as(await anAmbassador(bench.db))
     const asked = () => callRoute(evidenceFile.loader, stranger, { params: { fileId } })

@@ -16,6 +16,7 @@ const withRoles = (db: Db, limit: number) =>
     ])
     .groupBy('account.id')
     .orderBy('account.name')
+    .orderBy('account.id')
     .limit(limit)
 
 /** Accounts by name, with their roles. */

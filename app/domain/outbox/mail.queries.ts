@@ -48,6 +48,7 @@ export function selectMailsOfAccount(db: Db, accountId: string, limit: number) {
   return withRecipient(db)
     .where('mail.accountId', '=', accountId)
     .orderBy('mail.createdAt', 'desc')
+    .orderBy('mail.id')
     .limit(limit)
     .execute()
 }
@@ -65,6 +66,7 @@ export function selectSharedMails(db: Db, limit: number) {
   return withRecipient(db)
     .where('mail.confidential', '=', false)
     .orderBy('mail.createdAt', 'desc')
+    .orderBy('mail.id')
     .limit(limit)
     .execute()
 }

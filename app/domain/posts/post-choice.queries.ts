@@ -45,6 +45,7 @@ export function listJobAdOptions(db: Db, today: string): Promise<Array<{ id: str
     .where('opensOn', '<=', today)
     .where(({ or, eb }) => or([eb('closesOn', 'is', null), eb('closesOn', '>=', today)]))
     .orderBy('title')
+    .orderBy('id')
     .limit(100)
     .execute()
 }

@@ -4,7 +4,12 @@ import type { JobAd } from '#db/types.generated.ts'
 
 /** Job ads with their department and how many posts refer to them; those that opened last come first. */
 export function selectJobAds(db: Db, limit: number) {
-  return selectAds(db).orderBy('jobAd.opensOn', 'desc').orderBy('jobAd.title').limit(limit).execute()
+  return selectAds(db)
+    .orderBy('jobAd.opensOn', 'desc')
+    .orderBy('jobAd.title')
+    .orderBy('jobAd.id')
+    .limit(limit)
+    .execute()
 }
 
 /** One job ad; undefined if there is none with this id. */

@@ -27,6 +27,7 @@ export function selectOpenRounds(db: Db, today: Day, limit: number) {
     .where('closesOn', '>=', today)
     .orderBy('closesOn')
     .orderBy('title')
+    .orderBy('id')
     .limit(limit)
     .execute()
 }
@@ -51,6 +52,7 @@ export function selectRoundsWithCounts(db: Db, limit: number) {
     .groupBy('round.id')
     .orderBy('round.opensOn', 'desc')
     .orderBy('round.createdAt', 'desc')
+    .orderBy('round.id')
     .limit(limit)
     .execute()
 }

@@ -26,7 +26,7 @@ const columns = [
  * or later does not count. At most a thousand topics.
  */
 export function selectTopics(db: Db, until: string) {
-  return topicsWithFacts(db, until).orderBy('topic.title').limit(1000).execute()
+  return topicsWithFacts(db, until).orderBy('topic.title').orderBy('topic.id').limit(1000).execute()
 }
 
 /** One topic by its slug, retired or not, with the same facts. */
@@ -106,6 +106,7 @@ export function selectTopicOptions(db: Db) {
     .select(['id', 'slug', 'title'])
     .where('retiredAt', 'is', null)
     .orderBy('title')
+    .orderBy('id')
     .limit(1000)
     .execute()
 }

@@ -10,8 +10,6 @@ export const loader = guarded(['ambassador', 'comms'], async ({ ctx, params }) =
     headers: {
       'Content-Type': file.mediaType,
       'Content-Disposition': `attachment; filename*=UTF-8''${encoded(file.name)}`,
-      'X-Content-Type-Options': 'nosniff',
-      'Cache-Control': 'private, no-store',
     },
   })
 })

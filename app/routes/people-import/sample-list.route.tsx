@@ -14,7 +14,6 @@ export const loader = guarded(['comms'], async ({ ctx }) => {
     headers: {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': 'attachment; filename="muster.csv"',
-      'Cache-Control': 'private, no-store',
     },
   })
 })

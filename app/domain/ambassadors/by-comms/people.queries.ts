@@ -88,6 +88,7 @@ export function selectPublicPosts(db: Db, ambassadorId: string) {
     .select(['post.id', 'post.url', 'post.publishedAt', 'topic.title as topicTitle'])
     .where('post.ambassadorId', '=', ambassadorId)
     .orderBy('post.publishedAt', 'desc')
+    .orderBy('post.id')
     .limit(MOST_POSTS)
     .execute()
 }

@@ -93,12 +93,16 @@ export function selectOwnPost(db: Db, ambassadorId: string, postId: string) {
       'post.updatedAt',
       'department.name as departmentName',
       'jobAd.title as jobAdTitle',
-      sql<string[]>`array(${selectFrom('postGoal').select('goalId').whereRef('postId', '=', 'post.id')})`.as(
+      sql<
+        string[]
+      >`array(${selectFrom('postGoal').select('goalId').whereRef('postId', '=', 'post.id').orderBy('goalId')})`.as(
         'goals',
       ),
       sql<
         string[]
-      >`array(${selectFrom('postValue').select('valueId').whereRef('postId', '=', 'post.id')})`.as('values'),
+      >`array(${selectFrom('postValue').select('valueId').whereRef('postId', '=', 'post.id').orderBy('valueId')})`.as(
+        'values',
+      ),
       sql<
         string[]
       >`array(${selectFrom('postResonance').select('kind').whereRef('postId', '=', 'post.id').orderBy('kind')})`.as(

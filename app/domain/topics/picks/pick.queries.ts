@@ -30,6 +30,7 @@ export function selectOpenPicksOn(
     .where('pick.pickedAt', '<', new Date(until))
     .where(eb => eb.or([eb('pick.endedAt', 'is', null), eb('pick.endedAt', '>=', new Date(until))]))
     .orderBy('pick.pickedAt')
+    .orderBy('pick.id')
     .limit(5000)
     .execute()
 }
@@ -53,6 +54,7 @@ export function selectOpenPicksOf(db: Db, ambassadorIds: readonly string[], sinc
     .where('pick.endedAt', 'is', null)
     .where('pick.pickedAt', '>=', new Date(since))
     .orderBy('pick.pickedAt')
+    .orderBy('pick.id')
     .limit(5000)
     .execute()
 }
@@ -65,6 +67,7 @@ export function selectPickTimes(db: Db, ambassadorIds: readonly string[], since:
     .where('ambassadorId', 'in', ambassadorIds)
     .where('pickedAt', '>=', new Date(since))
     .orderBy('pickedAt')
+    .orderBy('id')
     .limit(50_000)
     .execute()
 }

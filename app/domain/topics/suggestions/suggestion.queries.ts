@@ -30,6 +30,7 @@ export function selectOpenSuggestions(db: Db, limit: number) {
   return suggestions(db)
     .where('topicSuggestion.decision', 'is', null)
     .orderBy('topicSuggestion.suggestedAt')
+    .orderBy('topicSuggestion.id')
     .limit(limit)
     .execute()
 }
@@ -39,6 +40,7 @@ export function selectDecidedSuggestions(db: Db, limit: number) {
   return suggestions(db)
     .where('topicSuggestion.decision', 'is not', null)
     .orderBy('topicSuggestion.decidedAt', 'desc')
+    .orderBy('topicSuggestion.id')
     .limit(limit)
     .execute()
 }
@@ -48,6 +50,7 @@ export function selectSuggestionsOf(db: Db, accountId: string, limit: number) {
   return suggestions(db)
     .where('topicSuggestion.suggestedBy', '=', accountId)
     .orderBy('topicSuggestion.suggestedAt', 'desc')
+    .orderBy('topicSuggestion.id')
     .limit(limit)
     .execute()
 }
