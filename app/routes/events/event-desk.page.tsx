@@ -74,7 +74,7 @@ function InTheRoom() {
 
 function Edit() {
   const t = useTranslations('events')
-  const { event, agenda } = useLoaderData<typeof loader>()
+  const { event, agenda, attendable } = useLoaderData<typeof loader>()
   const { kind, title, description, place, videoUrl, places, speaker, material, costCents, revision } = event
   return (
     <Section title={t('desk.edit')} intro={t('desk.editIntro')} boxed id="bearbeiten">
@@ -92,6 +92,7 @@ function Edit() {
           revision: String(revision),
         }}
         submit={t('form.save')}
+        quiet={attendable}
       />
     </Section>
   )
