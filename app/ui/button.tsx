@@ -34,6 +34,8 @@ export function ButtonLink({
 }: Look & {
   iconAfter?: IconName | undefined
   href: string
+  /** Its name where the words alone do not say which of many is meant. */
+  label?: string | undefined
   newWindow?: boolean | undefined
   download?: boolean | undefined
   children: ReactNode
@@ -42,6 +44,7 @@ export function ButtonLink({
   return (
     <a
       href={props.href}
+      aria-label={props.label}
       className={lookOf({ variant, size })}
       download={props.download}
       {...(props.newWindow ? { target: '_blank', rel: 'noreferrer' } : {})}

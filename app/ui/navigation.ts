@@ -32,7 +32,8 @@ export type NavigationEntry = {
 /** What belongs to one role, under its heading `shell.groups.<role>`. */
 export type NavigationGroup = { role: Role; entries: readonly NavigationEntry[] }
 
-// Own work first, then what one does for others.
+// Own work first, then what one does for others. The first four of somebody stand within reach of the thumb
+// on a phone: for comms what is needed in a room full of people and on the way, before what is desk work.
 const groups: readonly NavigationGroup[] = [
   {
     role: 'ambassador',
@@ -51,11 +52,11 @@ const groups: readonly NavigationGroup[] = [
     entries: [
       { key: 'programme', path: '/programm' },
       { key: 'people', path: '/menschen' },
-      { key: 'rounds', path: '/aufrufe' },
-      { key: 'onboardingBoard', path: '/onboarding-uebersicht' },
       { key: 'eventPlan', path: '/veranstaltungen' },
       { key: 'topicLibrary', path: '/bibliothek' },
       { key: 'suggestions', path: '/vorschlaege' },
+      { key: 'rounds', path: '/aufrufe' },
+      { key: 'onboardingBoard', path: '/onboarding-uebersicht' },
       { key: 'imageReport', path: '/berichte/image' },
       { key: 'recruiting', path: '/berichte/recruiting' },
       { key: 'departments', path: '/bereiche' },

@@ -44,8 +44,13 @@ export function eventRows(lives: readonly Life[], today: Day) {
   }
 }
 
+/** The day of the kick-off, about seven weeks ago. */
+export function kickOffOn(today: Day): Day {
+  return workingDayUntil(addDays(today, -48))
+}
+
 function planEvents(lives: readonly Life[], today: Day): TownEvent[] {
-  const kickOffDay = workingDayUntil(addDays(today, -48))
+  const kickOffDay = kickOffOn(today)
   const taking = lives.filter(({ spells }) => stateOn(spells, today) === 'active')
   const network = addWorkingDays(today, 6, townState)
   const photo = addWorkingDays(today, 11, townState)
@@ -88,7 +93,8 @@ function planEvents(lives: readonly Life[], today: Day): TownEvent[] {
   ]
 }
 
-function eventId(slug: string): string {
+/** The id of one of Lindental's events. */
+export function eventId(slug: string): string {
   return townId('event', slug)
 }
 

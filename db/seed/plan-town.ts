@@ -5,6 +5,7 @@ import { closeAccounts, departureRows } from './departures-rows.ts'
 import { eventRows } from './events-rows.ts'
 import { planExports, planFoundPosts } from './exports.ts'
 import { planFigures } from './figures.ts'
+import { ideaRows } from './idea-rows.ts'
 import { planJobAds } from './job-ads.ts'
 import { planLives } from './lives.ts'
 import { reminderRows, sharedMailRows } from './mail-rows.ts'
@@ -60,6 +61,7 @@ export function planTown(now: Temporal.Instant, library: TownLibrary) {
     nudge: reminded.nudge,
     ...answerRows(reminders, today),
     ...eventRows(lives, today),
+    ...ideaRows(library, today),
     ...pulseRows(lives, today),
     jobRun: jobRunRows(reminders, picks, today),
     auditEntry: auditRows(lives, suggestions, today),

@@ -43,6 +43,8 @@ export async function writeTown(trx: Transaction<DB>, town: Town): Promise<void>
   await insertRows(trx, 'event', town.event)
   await insertRows(trx, 'eventAgendaItem', town.eventAgendaItem)
   await insertRows(trx, 'eventSignUp', town.eventSignUp)
+  await insertRows(trx, 'ideaWall', town.ideaWall)
+  await insertRows(trx, 'workshopIdea', town.workshopIdea)
   await insertRows(trx, 'pulse', town.pulse)
   await insertRows(trx, 'pulseParticipant', town.pulseParticipant)
   await insertRows(trx, 'pulseCount', town.pulseCount)

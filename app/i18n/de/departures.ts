@@ -57,7 +57,7 @@ export const departures = {
     downloadHint: 'Eine Datei, die jedes Programm lesen kann. Sie enthält alles, auch was hier gekürzt ist.',
     count: '{count, plural, =0 {nichts gespeichert} one {# Eintrag} other {# Einträge}}',
     show: 'Ansehen: {kind}',
-    shortened: 'Hier stehen die ersten {count}. In der Datei sind alle.',
+    shortened: 'Hier stehen die neuesten {count}. In der Datei sind alle.',
     yes: 'ja',
     no: 'nein',
     fields: ownDataFields,

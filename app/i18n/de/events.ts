@@ -135,6 +135,7 @@ export const events = {
   desk: {
     back: 'Alle Veranstaltungen',
     attendance: 'Teilnahme eintragen',
+    ideas: 'Ideen sammeln',
     tooLongTitle: 'Der Ablauf ist länger als die Veranstaltung',
     tooLongText: '{minutes, plural, one {# Minute} other {# Minuten}} zu viel. Vielleicht passt es trotzdem.',
     cancelledTitle: 'Abgesagt am {day}',

@@ -25,7 +25,8 @@ export const onboarding = {
     account: 'Zum Profil',
     topic: 'Thema aussuchen',
     post: 'Beitrag eintragen',
-    look: 'Ansehen: {title}',
+    look: 'Ansehen',
+    lookNamed: 'Ansehen: {title}',
   },
   state: {
     done: 'erledigt',

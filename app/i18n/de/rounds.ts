@@ -162,6 +162,7 @@ export const rounds = {
     upNamed: 'Nach oben: {question}',
     down: 'Nach unten',
     downNamed: 'Nach unten: {question}',
+    remove: 'Entfernen',
     removeNamed: 'Entfernen: {question}',
     removeQuestion: 'Die Antworten auf diese Frage werden mit gelöscht.',
     removeNow: 'Frage entfernen',

@@ -55,7 +55,7 @@ export const departures: Messages['departures'] = {
     downloadHint: 'A file that any program can read. It holds everything, also what is shortened here.',
     count: '{count, plural, =0 {nothing stored} one {# entry} other {# entries}}',
     show: 'See: {kind}',
-    shortened: 'These are the first {count}. The file has them all.',
+    shortened: 'These are the newest {count}. The file has them all.',
     yes: 'yes',
     no: 'no',
     fields: ownDataFields,

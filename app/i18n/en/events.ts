@@ -136,6 +136,7 @@ export const events: Messages['events'] = {
   desk: {
     back: 'All events',
     attendance: 'Note who is there',
+    ideas: 'Collect ideas',
     tooLongTitle: 'The agenda is longer than the event',
     tooLongText:
       '{minutes, plural, one {# minute} other {# minutes}} too many. Perhaps it fits all the same.',

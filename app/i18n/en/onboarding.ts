@@ -25,7 +25,8 @@ export const onboarding = {
     account: 'To your profile',
     topic: 'Choose a topic',
     post: 'Log a post',
-    look: 'Look: {title}',
+    look: 'Look',
+    lookNamed: 'Look: {title}',
   },
   state: {
     done: 'done',

@@ -161,6 +161,7 @@ export const rounds: Messages['rounds'] = {
     upNamed: 'Up: {question}',
     down: 'Down',
     downNamed: 'Down: {question}',
+    remove: 'Remove',
     removeNamed: 'Remove: {question}',
     removeQuestion: 'The answers to this question are deleted with it.',
     removeNow: 'Remove question',

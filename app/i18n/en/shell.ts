@@ -39,7 +39,7 @@ export const shell: Messages['shell'] = {
     people: 'People',
     rounds: 'Calls',
     onboardingBoard: 'Onboarding',
-    eventPlan: 'Workshops and meetings',
+    eventPlan: 'Workshops',
     topicLibrary: 'Manage topics',
     suggestions: 'Suggestions',
     mails: 'Sent mail',

@@ -5,7 +5,7 @@ import { euroText } from '#app/domain/events/planning/cost.rules.ts'
 import { localTimes } from '#app/domain/events/planning/event-time.rules.ts'
 import { formatDate, formatEventTime } from '#app/i18n/format.ts'
 import { Alert } from '#app/ui/alert.tsx'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -16,19 +16,13 @@ import { Going, SignUpForm, Waiting } from './event-people.tsx'
 export function EventDeskPage() {
   const t = useTranslations('events.desk')
   const locale = useLocale()
-  const { event, agenda, closed, attendable } = useLoaderData<typeof loader>()
+  const { event, agenda, closed } = useLoaderData<typeof loader>()
   const tooMany = minutesTooMany(agenda, event)
   return (
     <Page
       title={event.title}
       preline={formatEventTime(event, locale)}
-      actions={
-        attendable ? (
-          <ButtonLink href={`/veranstaltungen/${event.id}/teilnahme`} icon="checklist">
-            {t('attendance')}
-          </ButtonLink>
-        ) : null
-      }
+      actions={event.cancelledAt ? null : <InTheRoom />}
     >
       {event.cancelledAt ? (
         <Alert kind="warning" title={t('cancelledTitle', { day: formatDate(event.cancelledAt, locale) })} />
@@ -60,9 +54,27 @@ export function EventDeskPage() {
   )
 }
 
+// What is needed while people are in the room.
+function InTheRoom() {
+  const t = useTranslations('events.desk')
+  const { event, attendable } = useLoaderData<typeof loader>()
+  return (
+    <ButtonRow>
+      {attendable ? (
+        <ButtonLink href={`/veranstaltungen/${event.id}/teilnahme`} icon="checklist">
+          {t('attendance')}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink href={`/veranstaltungen/${event.id}/ideen`} variant="secondary">
+        {t('ideas')}
+      </ButtonLink>
+    </ButtonRow>
+  )
+}
+
 function Edit() {
   const t = useTranslations('events')
-  const { event, agenda } = useLoaderData<typeof loader>()
+  const { event, agenda, attendable } = useLoaderData<typeof loader>()
   const { kind, title, description, place, videoUrl, places, speaker, material, costCents, revision } = event
   return (
     <Section title={t('desk.edit')} intro={t('desk.editIntro')} boxed id="bearbeiten">
@@ -80,6 +92,7 @@ function Edit() {
           revision: String(revision),
         }}
         submit={t('form.save')}
+        quiet={attendable}
       />
     </Section>
   )

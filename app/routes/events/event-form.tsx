@@ -23,6 +23,8 @@ export function EventForm(props: {
   lastResult: SubmissionResult<string[]> | undefined
   defaultValue: EventFormValue
   submit: string
+  /** Quiet where the page has another main button. */
+  quiet?: boolean | undefined
 }) {
   const t = useTranslations('events.form')
   const kinds = useTranslations('events.kinds')
@@ -74,7 +76,9 @@ export function EventForm(props: {
           <input key={revisionKey} {...revision} />
         </>
       )}
-      <Button type="submit">{props.submit}</Button>
+      <Button type="submit" variant={props.quiet ? 'secondary' : 'primary'}>
+        {props.submit}
+      </Button>
     </Form>
   )
 }

@@ -1,5 +1,6 @@
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
+import { formatEventTime } from '#app/i18n/format.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -9,10 +10,11 @@ import { Agenda, EventFacts } from './event-facts.tsx'
 
 export function EventPage() {
   const t = useTranslations('events')
+  const locale = useLocale()
   const { event, agenda, closed } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()?.refused
   return (
-    <Page title={event.title} preline={t(`kinds.${event.kind}`)}>
+    <Page title={event.title} preline={formatEventTime(event, locale)}>
       {refused ? <Alert kind="warning" title={t(`event.refused.${refused}`)} /> : null}
       {closed === 'cancelled' ? (
         <Alert kind="warning" title={t('event.cancelledTitle')}>

@@ -63,7 +63,7 @@ function WallState() {
             type="submit"
             name="intent"
             value={open ? 'end' : 'open'}
-            variant={open ? 'secondary' : 'primary'}
+            variant={wall ? 'secondary' : 'primary'}
           >
             {t(open ? 'end' : wall ? 'reopen' : 'start')}
           </Button>

@@ -72,8 +72,13 @@ function StepLine({ step, arrangements }: { step: Line; arrangements: readonly A
       <h3 className="kern-title kern-title--small">{title}</h3>
       <p className="muted">{facts.join(' · ')}</p>
       <ButtonRow>
-        <ButtonLink href={`/checkliste/${step.id}`} variant="secondary" size="small">
-          {t('named', { action: t('edit'), title })}
+        <ButtonLink
+          href={`/checkliste/${step.id}`}
+          label={t('named', { action: t('edit'), title })}
+          variant="secondary"
+          size="small"
+        >
+          {t('edit')}
         </ButtonLink>
         {arrangements.map(intent => (
           <Arrange key={intent} step={step} intent={intent} />

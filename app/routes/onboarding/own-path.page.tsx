@@ -53,8 +53,12 @@ function StepText({ step }: { step: StepView }) {
         {step.required ? null : ` · ${t('path.optional')}`}
       </p>
       <p>
-        <a className="kern-link" href={`/onboarding/${step.id}`}>
-          {t('action.look', { title: step.title })}
+        <a
+          className="kern-link"
+          href={`/onboarding/${step.id}`}
+          aria-label={t('action.lookNamed', { title: step.title })}
+        >
+          {t('action.look')}
         </a>
       </p>
     </>

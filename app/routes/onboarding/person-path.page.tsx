@@ -132,7 +132,11 @@ function TakeBackForm({ step }: { step: StepView }) {
   const t = useTranslations('onboarding.person')
   const { ambassadorId } = useLoaderData<typeof loader>()
   return (
-    <Confirm label={t('takeBack')} question={t('takeBackQuestion', { title: step.title })}>
+    <Confirm
+      label={t('takeBack')}
+      name={t('stepNamed', { action: t('takeBack'), title: step.title })}
+      question={t('takeBackQuestion', { title: step.title })}
+    >
       <Form method="post" action={`/onboarding-uebersicht/${ambassadorId}`}>
         <input type="hidden" name="stepId" value={step.id} />
         <Button

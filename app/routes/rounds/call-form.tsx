@@ -95,7 +95,7 @@ function AboutFields({ fields }: { fields: Record<Aspect, FieldMetadata<unknown>
     <fieldset className="kern-fieldset">
       <legend className="kern-label">{t('call.about')}</legend>
       <div className="kern-hint">{t('call.aboutIntro')}</div>
-      <div className="kern-fieldset__body">
+      <div className="kern-fieldset__body fieldset-of-fields">
         {aspects.map(aspect => (
           <SelectField
             key={aspect}

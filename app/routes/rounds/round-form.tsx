@@ -26,6 +26,8 @@ export function RoundForm(props: {
   lastResult: SubmissionResult<string[]> | undefined
   defaultValue: Values
   submit: string
+  /** Quiet where the page has another main button. */
+  quiet?: boolean | undefined
   /** The call was over once: it asks for no more self-descriptions. */
   frozen: boolean
 }) {
@@ -64,7 +66,7 @@ export function RoundForm(props: {
           hint={t('selfDescriptionHint')}
         />
       )}
-      <Button type="submit" name="intent" value="save">
+      <Button type="submit" name="intent" value="save" variant={props.quiet ? 'secondary' : 'primary'}>
         {props.submit}
       </Button>
     </Form>

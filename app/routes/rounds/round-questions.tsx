@@ -79,7 +79,7 @@ function QuestionLine({ question, first, last }: { question: Question; first: bo
             )}
           </ButtonRow>
         </Form>
-        <Confirm label={t('removeNamed', named)} question={t('removeQuestion')}>
+        <Confirm label={t('remove')} name={t('removeNamed', named)} question={t('removeQuestion')}>
           <Form method="post">
             <input type="hidden" name="questionId" value={question.id} />
             <Button type="submit" name="intent" value="remove-question" variant="danger">

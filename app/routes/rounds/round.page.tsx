@@ -43,6 +43,7 @@ export function RoundPage() {
           lastResult={saving ? answer?.form : undefined}
           defaultValue={valuesOf(round)}
           submit={t('form.save')}
+          quiet
           frozen={round.wasReopened}
         />
       </Section>

@@ -155,7 +155,7 @@ describe('my data', () => {
     expect([...fields].filter(field => !Object.hasOwn(de.departures.data.fields, field))).toEqual([])
   })
 
-  test('are cut short on the page alone', async () => {
+  test('are cut short on the page alone, to the newest', async () => {
     const actor = await anAmbassador(bench.db)
     for (let month = 1; month <= shownRows + 1; month += 1)
       await bench.db
@@ -170,6 +170,8 @@ describe('my data', () => {
     expect(data.snooze).toHaveLength(shownRows + 1)
     const nudges = shownKinds(data).find(({ kind }) => kind === 'nudges')
     expect([nudges?.count, nudges?.rows.length]).toEqual([shownRows + 1, shownRows])
+    const newest = String(2000 + shownRows + 1)
+    expect(nudges?.rows[0]?.find(({ field }) => field === 'month')?.value).toBe(`${newest}-01`)
   })
 })
 

@@ -47,17 +47,17 @@ export function exportFile(data: OwnData, madeAt: string): ExportFile {
 /** A row as a page shows it: its known fields; what is long or made for programs is in the file alone. */
 export type ShownField = { field: string; value: string | number | boolean }
 
-/** A kind of data on the page: how many rows there are, and the first of them. */
+/** A kind of data on the page: how many rows there are, and the newest of each table. */
 export type ShownKind = { kind: ExportedKind; count: number; rows: ShownField[][] }
 
-/** How many rows of a kind a page shows. */
-export const shownRows = 20
+/** How many rows of a kind a page shows: enough to see what is stored, few enough to read on a phone. */
+export const shownRows = 5
 
-/** Arranges the rows by kind, for a page that people read. */
+/** Arranges the rows by kind, for a page that people read: of each table the newest row first. */
 export function shownKinds(data: OwnData): ShownKind[] {
   const kinds = Object.entries(exportedTables) as Array<[ExportedKind, readonly ExportedTable[]]>
   return kinds.map(([kind, tables]) => {
-    const rows = tables.flatMap(table => data[table])
+    const rows = tables.flatMap(table => data[table].toReversed())
     return { kind, count: rows.length, rows: rows.slice(0, shownRows).map(shownFields) }
   })
 }
