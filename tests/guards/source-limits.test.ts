@@ -82,6 +82,14 @@ describe('the shape of the code', () => {
     expect(hasty).toEqual([])
   })
 
+  // Remix keeps what a page has loaded after a refusal: it would tell of the state before somebody was faster.
+  test('a page that refuses what came too late shows what is there now', () => {
+    const late = routes.filter(file => /\b409\b/.test(text(file)))
+    const blind = late.filter(file => !text(file).includes('reloadAfterRefusal as shouldRevalidate'))
+    expect(late.length).toBeGreaterThan(10)
+    expect(blind).toEqual([])
+  })
+
   test('the environment is read in one place', () => {
     const readers = production.filter(file => /process\.env/.test(text(file)))
     const allowed = ['app/server.ts', ...production.filter(file => file.startsWith('app/cli/'))]

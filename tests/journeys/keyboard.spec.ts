@@ -1,24 +1,11 @@
-import type { Page } from '@playwright/test'
 import { demoAccounts } from '#db/seed/demo-accounts.ts'
+import { tabTo } from '../support/hands.ts'
 import { expect, test } from '../support/story.ts'
-
-/** Presses Tab until the element with this role and name has the focus, as somebody without a mouse does. */
-async function tabTo(page: Page, role: 'link' | 'button' | 'textbox', name: string | RegExp): Promise<void> {
-  const wanted = page.getByRole(role, { name }).first()
-  for (let presses = 0; presses < 150; presses += 1) {
-    await page.keyboard.press('Tab')
-    if (await wanted.evaluate(element => element === document.activeElement)) {
-      await expect(wanted).toBeInViewport()
-      return
-    }
-  }
-  throw new Error(`Tab never reached ${role} ${name}`)
-}
 
 test('signing in and taking a topic with the keyboard alone', async ({ page, town }) => {
   const samira = demoAccounts.find(account => account.role === 'ambassador')
   await page.goto(`${town.url}/anmelden`)
-  await tabTo(page, 'textbox', 'Dienstliche E-Mail-Adresse')
+  await tabTo(page, page.getByRole('textbox', { name: 'Dienstliche E-Mail-Adresse' }))
   await page.keyboard.type(samira?.email ?? '')
   await page.keyboard.press('Tab')
   await page.keyboard.type(samira?.password ?? '')
@@ -27,7 +14,7 @@ test('signing in and taking a topic with the keyboard alone', async ({ page, tow
 
   // The new page begins where its content begins.
   await expect(page.locator('main')).toBeFocused()
-  await tabTo(page, 'button', /nehmen$/i)
+  await tabTo(page, page.getByRole('button', { name: /nehmen$/i }).first())
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/themen\//)
   await expect(page.getByRole('button', { name: /^(Trotzdem nehmen|Entwurf speichern)$/ })).toBeVisible()

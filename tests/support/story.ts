@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import AxeBuilder from '@axe-core/playwright'
-import { test as base, expect, type Page } from '@playwright/test'
+import { type BrowserContextOptions, test as base, expect, type Page } from '@playwright/test'
 import { demoAccounts } from '#db/seed/demo-accounts.ts'
 import { type PostBox, postBox } from './post-box.ts'
 import { STORY_NOW, startTown, type Town } from './town.ts'
@@ -15,6 +15,8 @@ export const test = base.extend<{
   town: Town
   mails: PostBox
   signInAs: (role: Role) => Promise<void>
+  /** Somebody else with a browser of their own, watched like `page`. */
+  anotherBrowser: (options?: BrowserContextOptions) => Promise<Page>
 }>({
   now: [STORY_NOW, { option: true }],
   dataDir: async ({ browserName: _anyBrowser }, use, testInfo) => {
@@ -28,11 +30,7 @@ export const test = base.extend<{
   },
   mails: async ({ dataDir }, use) => use(postBox(dataDir)),
   page: async ({ page, town }, use) => {
-    const surprises: string[] = []
-    page.on('console', message => {
-      if (message.type() === 'error' && !isAnnounced(message.text())) surprises.push(message.text())
-    })
-    page.on('pageerror', error => surprises.push(String(error)))
+    const surprises = watch(page)
     await page.goto(town.url)
     await use(page)
     expect(surprises, 'errors in the browser console').toEqual([])
@@ -41,14 +39,45 @@ export const test = base.extend<{
     await use(async role => {
       const account = demoAccounts.find(candidate => candidate.role === role)
       if (!account) throw new Error(`No demo account for ${role}`)
-      await page.goto(`${town.url}/anmelden`)
-      await page.getByLabel('Dienstliche E-Mail-Adresse').fill(account.email)
-      await page.getByLabel('Passwort', { exact: true }).fill(account.password)
-      await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
-      await page.waitForURL(url => !url.pathname.startsWith('/anmelden'))
+      await signIn(page, town, account)
     })
   },
+  anotherBrowser: async ({ browser }, use) => {
+    const opened: Array<{ page: Page; surprises: string[] }> = []
+    await use(async options => {
+      const context = await browser.newContext(options)
+      const page = await context.newPage()
+      opened.push({ page, surprises: watch(page) })
+      return page
+    })
+    for (const { page, surprises } of opened) {
+      await page.context().close()
+      expect(surprises, 'errors in the browser console').toEqual([])
+    }
+  },
 })
+
+/** Signs in on the town's own page. */
+export async function signIn(
+  page: Page,
+  town: Pick<Town, 'url'>,
+  account: { email: string; password: string },
+): Promise<void> {
+  await page.goto(`${town.url}/anmelden`)
+  await page.getByLabel('Dienstliche E-Mail-Adresse').fill(account.email)
+  await page.getByLabel('Passwort', { exact: true }).fill(account.password)
+  await page.getByRole('button', { name: 'Anmelden', exact: true }).click()
+  await page.waitForURL(url => !url.pathname.startsWith('/anmelden'))
+}
+
+function watch(page: Page): string[] {
+  const surprises: string[] = []
+  page.on('console', message => {
+    if (message.type() === 'error' && !isAnnounced(message.text())) surprises.push(message.text())
+  })
+  page.on('pageerror', error => surprises.push(String(error)))
+  return surprises
+}
 
 // The browser itself reports a page that answers 4xx; stories visit such pages on purpose.
 const isAnnounced = (text: string) => /^Failed to load resource: .* status of 4\d\d/.test(text)
@@ -71,6 +100,15 @@ async function expectNothingFound(page: Page, tags: string[]): Promise<void> {
     ({ id, nodes }) => `${id}: ${nodes.map(node => node.target.join(' ')).join(', ')}`,
   )
   expect(found, `accessibility of ${page.url()}`).toEqual([])
+}
+
+/** On a narrow screen nobody has to push a page from side to side. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { scrollWidth, innerWidth } = await page.evaluate(() => ({
+    scrollWidth: document.documentElement.scrollWidth,
+    innerWidth: window.innerWidth,
+  }))
+  expect(scrollWidth, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(innerWidth)
 }
 
 /** The address of a LinkedIn post that was published at this moment: its id carries the time. */

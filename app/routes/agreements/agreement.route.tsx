@@ -13,6 +13,7 @@ import { guarded } from '#app/web/guard.ts'
 import { notFound, redirectWithNotice } from '#app/web/respond.ts'
 import { bodyIn, titleIn } from './agreement-view.ts'
 
+export { reloadAfterRefusal as shouldRevalidate } from '#app/ui/reload-after-refusal.ts'
 export { AgreementPage as default } from './agreement.page.tsx'
 
 export const loader = guarded(['comms'], async ({ ctx, params, locale }) => {

@@ -9,6 +9,7 @@ import { guarded } from '#app/web/guard.ts'
 import { notFound, redirectWithNotice } from '#app/web/respond.ts'
 import { readingView } from './agreement-view.ts'
 
+export { reloadAfterRefusal as shouldRevalidate } from '#app/ui/reload-after-refusal.ts'
 export { ReadAgreementPage as default } from './read-agreement.page.tsx'
 
 export const loader = guarded(['ambassador'], async ({ ctx, params, locale }) => {

@@ -5,6 +5,7 @@ import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
 import { redirectWithNotice } from '#app/web/respond.ts'
 
+export { reloadAfterRefusal as shouldRevalidate } from '#app/ui/reload-after-refusal.ts'
 export { AddIdeaPage as default } from './add-idea.page.tsx'
 
 export const loader = guarded('public', async ({ ctx, params }) => {

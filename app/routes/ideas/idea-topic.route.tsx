@@ -6,6 +6,7 @@ import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
 import { notFound, redirectWithNotice } from '#app/web/respond.ts'
 
+export { reloadAfterRefusal as shouldRevalidate } from '#app/ui/reload-after-refusal.ts'
 export { IdeaTopicPage as default } from './idea-topic.page.tsx'
 
 export const loader = guarded(['comms'], async ({ ctx, params, locale }) => {

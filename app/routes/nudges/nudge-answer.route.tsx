@@ -4,6 +4,7 @@ import { answerNudge, readNudgeAnswer } from '#app/domain/nudges/nudges.server.t
 import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
 
+export { reloadAfterRefusal as shouldRevalidate } from '#app/ui/reload-after-refusal.ts'
 export { NudgeAnswerPage as default } from './nudge-answer.page.tsx'
 
 /** The page behind the buttons of a reminder: asks once, changes nothing by being opened. */

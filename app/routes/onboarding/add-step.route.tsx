@@ -6,6 +6,7 @@ import { guarded } from '#app/web/guard.ts'
 import { redirectWithNotice } from '#app/web/respond.ts'
 import { readStepForm } from './checklist-view.ts'
 
+export { reloadAfterRefusal as shouldRevalidate } from '#app/ui/reload-after-refusal.ts'
 export { AddStepPage as default } from './add-step.page.tsx'
 
 export const loader = guarded(['comms'], ({ ctx, locale }) => readStepForm(ctx.db, locale))

@@ -6,6 +6,7 @@ import { guarded } from '#app/web/guard.ts'
 import { redirectWithNotice } from '#app/web/respond.ts'
 import { readChecklistView } from './checklist-view.ts'
 
+export { reloadAfterRefusal as shouldRevalidate } from '#app/ui/reload-after-refusal.ts'
 export { ChecklistPage as default } from './checklist.page.tsx'
 
 export const loader = guarded(['comms'], ({ ctx, locale }) => readChecklistView(ctx.db, locale))

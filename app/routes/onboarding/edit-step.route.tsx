@@ -7,6 +7,7 @@ import { guarded } from '#app/web/guard.ts'
 import { notFound, redirectWithNotice } from '#app/web/respond.ts'
 import { readStepForm } from './checklist-view.ts'
 
+export { reloadAfterRefusal as shouldRevalidate } from '#app/ui/reload-after-refusal.ts'
 export { EditStepPage as default } from './edit-step.page.tsx'
 
 export const loader = guarded(['comms'], async ({ ctx, params, locale }) => {

@@ -18,6 +18,7 @@ import { notFound, redirectWithNotice } from '#app/web/respond.ts'
 import { readUpload } from '#app/web/upload.ts'
 import { readingView } from '../agreements/agreement-view.ts'
 
+export { reloadAfterRefusal as shouldRevalidate } from '#app/ui/reload-after-refusal.ts'
 export { OwnStepPage as default } from './own-step.page.tsx'
 
 export const loader = guarded(['ambassador'], async ({ ctx, params, locale }) => {

@@ -11,6 +11,7 @@ import { guarded } from '#app/web/guard.ts'
 import { notFound, redirectWithNotice } from '#app/web/respond.ts'
 import { readUpload } from '#app/web/upload.ts'
 
+export { reloadAfterRefusal as shouldRevalidate } from '#app/ui/reload-after-refusal.ts'
 export { PersonPathPage as default } from './person-path.page.tsx'
 
 export const loader = guarded(['comms'], async ({ ctx, params, locale, url }) => {

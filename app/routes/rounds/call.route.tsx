@@ -7,6 +7,7 @@ import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
 import { notFound } from '#app/web/respond.ts'
 
+export { reloadAfterRefusal as shouldRevalidate } from '#app/ui/reload-after-refusal.ts'
 export { CallPage as default } from './call.page.tsx'
 
 export const loader = guarded('public', async ({ ctx, params, url }) => {

@@ -6,6 +6,7 @@ import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
 import { notFound, redirectWithNotice } from '#app/web/respond.ts'
 
+export { reloadAfterRefusal as shouldRevalidate } from '#app/ui/reload-after-refusal.ts'
 export { ChoicePage as default } from './choice.page.tsx'
 
 export const loader = guarded(['comms'], async ({ ctx, params }) => {
@@ -13,9 +14,6 @@ export const loader = guarded(['comms'], async ({ ctx, params }) => {
   if (!choice) throw notFound()
   return choice
 })
-
-// What somebody else decided meanwhile has to show up, also when a save was refused.
-export const shouldRevalidate = () => true
 
 export const action = guarded(['comms'], async ({ ctx, params, request }) => {
   const id = params.id ?? ''

@@ -7,6 +7,7 @@ import {
 import { guarded } from '#app/web/guard.ts'
 import { redirectWithNotice } from '#app/web/respond.ts'
 
+export { reloadAfterRefusal as shouldRevalidate } from '#app/ui/reload-after-refusal.ts'
 export { OwnApplicationPage as default } from './own-application.page.tsx'
 
 /** The page behind the link in a mail about an application: shows it, and changes nothing by being opened. */

@@ -5,6 +5,7 @@ import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
 import { notFound, redirectWithNotice } from '#app/web/respond.ts'
 
+export { reloadAfterRefusal as shouldRevalidate } from '#app/ui/reload-after-refusal.ts'
 export { TopicPage as default } from './topic.page.tsx'
 
 export const loader = guarded(['ambassador', 'comms'], async ({ ctx, params, locale }) => {
