@@ -52,12 +52,12 @@ describe('a link', () => {
     ['for something else', { purpose: 'nudge' }, 'other-purpose'],
     ['of a closed account', { deactivatedAt: earlier }, 'account-closed'],
   ] as const)('%s is %j', (_case, change, state) => {
-    expect(linkState({ ...fresh, ...change }, 'set-password', now)).toBe(state)
+    expect(linkState({ ...fresh, ...change }, ['set-password'], now)).toBe(state)
   })
 
   test('to the own data outlives the account, as nothing else does', () => {
     const closed = { ...fresh, deactivatedAt: earlier }
-    expect(linkState({ ...closed, purpose: 'own-export' }, 'own-export', now)).toBe('valid')
-    expect(linkState({ ...closed, purpose: 'nudge' }, 'nudge', now)).toBe('account-closed')
+    expect(linkState({ ...closed, purpose: 'own-export' }, ['own-export'], now)).toBe('valid')
+    expect(linkState({ ...closed, purpose: 'nudge' }, ['nudge'], now)).toBe('account-closed')
   })
 })
