@@ -10,7 +10,7 @@ import type { AppServices } from './app-services.ts'
 import { servesHttps } from './config.ts'
 import { healthRoutes } from './health.ts'
 import { loadContext } from './load-context.ts'
-import { log } from './log.ts'
+import { log, loggedPath } from './log.ts'
 import { sameOriginOnly } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 
@@ -82,7 +82,7 @@ const withRequestIdentity: RequestHandler = (request, response, next) => {
     // The path without its query: a query may hold what somebody searched for.
     log('error', 'http.failed', {
       method: request.method,
-      path: request.path,
+      path: loggedPath(request.path),
       status: response.statusCode,
       ms: Math.round(performance.now() - startedAt),
       requestId: response.locals.requestId,
