@@ -15,6 +15,12 @@ export function loggedPath(path: string): string {
 
 /** Writes an unexpected error with its stack: a bug, for the people who run the server. */
 export function logError(event: string, error: unknown, facts: LogFacts = {}): void {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  log('error', event, { ...facts, stack })
+  log('error', event, { ...facts, stack: stackOf(error) })
+}
+
+// The job queue hands on what went wrong as a plain object that has a message and no stack.
+function stackOf(error: unknown): string {
+  if (error instanceof Error) return error.stack ?? error.message
+  const { message } = Object(error) as { message?: unknown }
+  return String(message ?? error)
 }

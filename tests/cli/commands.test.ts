@@ -8,6 +8,8 @@ import { demoSecret } from '#app/web/secret.ts'
 import { lockDirectory } from '#db/directory-lock.ts'
 import { migrations } from '#db/migrations/index.ts'
 import { openEmbedded } from '#db/open.ts'
+import { demoAccounts } from '#db/seed/demo-accounts.ts'
+import { people } from '#db/seed/people.ts'
 import { runCommandFile } from '#tests/support/command.ts'
 
 const directory = () => mkdtempSync(join(tmpdir(), 'stadtstimmen-cli-'))
@@ -75,7 +77,8 @@ describe('commands on an embedded database, one after the other', () => {
     const database = await openEmbedded(dataDir)
     const accounts = await database.db.selectFrom('account').select('email').execute()
     await database.close()
-    expect(accounts).toHaveLength(22)
+    const staff = demoAccounts.filter(({ role }) => role !== 'ambassador')
+    expect(accounts).toHaveLength(people.length + staff.length)
     expect(accounts.map(({ email }) => email)).not.toContain('jana@lindental.example')
     expect(readdirSync(dataDir).toSorted()).toEqual(['postgres', 'secret'])
   })

@@ -1,7 +1,67 @@
-import { describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { linkToken } from '#app/domain/accounts/accounts.server.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
-import { loggedPath } from '#app/web/log.ts'
+import { log, logError, loggedPath } from '#app/web/log.ts'
+
+// What the people who run the server read: one line of JSON for each event, on standard output.
+
+let written: string[]
+beforeEach(() => {
+  written = []
+  vi.spyOn(process.stdout, 'write').mockImplementation(text => {
+    written.push(String(text))
+    return true
+  })
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+
+const entries = () => written.map(line => JSON.parse(line) as Record<string, unknown>)
+
+describe('an event', () => {
+  test('is one line, with its moment and its facts', () => {
+    log('info', 'mail.sent', { mailId: 'a1', attempts: 2, ok: true, error: null })
+    expect(written).toHaveLength(1)
+    expect(written[0]).toMatch(/^[^\n]+\n$/)
+    expect(entries()).toEqual([
+      {
+        ...{ at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/), level: 'info', event: 'mail.sent' },
+        ...{ mailId: 'a1', attempts: 2, ok: true, error: null },
+      },
+    ])
+  })
+
+  test('stays one line whatever its facts hold', () => {
+    log('info', 'request', { path: '/themen/"a"\n{"level":"error"}' })
+    expect(written.join('').trimEnd().split('\n')).toHaveLength(1)
+    expect(entries()[0]).toMatchObject({ level: 'info', path: '/themen/"a"\n{"level":"error"}' })
+  })
+})
+
+describe('an error', () => {
+  test('has its stack, and says where it happened', () => {
+    logError('job.failed', new RangeError('nicht so'), { job: 'clean-up' })
+    const [entry] = entries()
+    expect(entry).toMatchObject({ level: 'error', event: 'job.failed', job: 'clean-up' })
+    expect(entry?.stack).toMatch(/^RangeError: nicht so\n\s+at .*log\.test\.ts/)
+  })
+
+  test.each([
+    [
+      'of the job queue: an object with a message',
+      { message: 'queue gone', queue: 'deliver-mail' },
+      'queue gone',
+    ],
+    ['that is a word', 'kaputt', 'kaputt'],
+    ['that is nothing', undefined, 'undefined'],
+    ['that is null', null, 'null'],
+    ['without a stack', Object.assign(new Error('nur Worte'), { stack: undefined }), 'nur Worte'],
+  ])('%s is told as far as it can be', (_what, error, stack) => {
+    logError('jobs.error', error)
+    expect(entries()).toMatchObject([{ event: 'jobs.error', stack }])
+  })
+})
 
 const token = linkToken('k'.repeat(32), newId())
 
