@@ -44,7 +44,21 @@ async function expectInOrder(page: Page, width: number): Promise<void> {
   expect((await page.title()).length, `title of ${where}`).toBeGreaterThan(15)
   const scrollWidth = await page.evaluate(() => document.documentElement.scrollWidth)
   expect(scrollWidth, `${where} scrolls sideways`).toBeLessThanOrEqual(width)
+  expect(await brokenWordsInReach(page), `words broken in the bar of ${where}`).toEqual([])
   await expectAccessible(page)
+}
+
+// A word that is broken makes more lines than there are words.
+function brokenWordsInReach(page: Page): Promise<string[]> {
+  return page.locator('.bottom-bar__entries > li > .navigation__link > span').evaluateAll(labels =>
+    labels
+      .filter(label => {
+        const text = document.createRange()
+        text.selectNodeContents(label)
+        return text.getClientRects().length > (label.textContent ?? '').split(' ').length
+      })
+      .map(label => label.textContent ?? ''),
+  )
 }
 
 async function linksOn(page: Page, origin: string): Promise<string[]> {
@@ -53,13 +67,14 @@ async function linksOn(page: Page, origin: string): Promise<string[]> {
     .evaluateAll(links => links.map(link => (link as HTMLAnchorElement).href))
   return hrefs
     .map(href => new URL(href))
-    .filter(url => url.origin === new URL(origin).origin && !/\.(svg|ics|csv|eml)$/.test(url.pathname))
+    .filter(url => url.origin === new URL(origin).origin && !/\.(svg|ics|csv|eml|json)$/.test(url.pathname))
     .map(url => url.pathname)
 }
 
 const kindOf = (path: string) =>
   path
-    .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, ':id')
+    .replaceAll(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id')
+    .replace(/^\/(kalender|bewerbung|meine-daten|ideen)\/.+/, '/$1/:secret')
     .replace(/^\/(themen|bibliothek)\/(?!neu|vorschlagen).+/, '/$1/:slug')
 
 const likes = (path: string, others: string[]) =>

@@ -38,6 +38,15 @@ describe('what somebody finds in the navigation', () => {
     ])
   })
 
+  test('comms has within reach of the thumb what is needed in a room full of people', () => {
+    expect(pathsFor('comms').slice(0, 4)).toEqual([
+      '/programm',
+      '/menschen',
+      '/veranstaltungen',
+      '/bibliothek',
+    ])
+  })
+
   test('own work comes first, whatever the order of the roles', () => {
     expect(pathsFor('comms', 'ambassador')).toEqual(pathsFor('ambassador', 'comms'))
     expect(pathsFor('comms', 'ambassador').indexOf('/heute')).toBe(0)
