@@ -28,7 +28,9 @@ describe.each(days)('the wall of the kick-off on %s', today => {
   test('belongs to the kick-off, has a code people can type, and is closed', () => {
     const [wall] = ideaWall
     expect(wall && [wall.eventId, readCode(wall.code)]).toEqual([kickOff?.id, wall?.code])
-    expect(wall && stateOf({ openUntil: instantOf(new Date(wall.openUntil)) }, startOfDay(today))).toBe('closed')
+    expect(wall && stateOf({ openUntil: instantOf(new Date(wall.openUntil)) }, startOfDay(today))).toBe(
+      'closed',
+    )
     expect(kickOff && wall && wall.openedAt > kickOff.startsAt && wall.openUntil > kickOff.endsAt).toBe(true)
   })
 

@@ -7,6 +7,7 @@ import {
   navigationGroupsFor,
   startPathFor,
 } from '#app/ui/navigation.ts'
+import { publicPages } from '#app/ui/shell/public-pages.ts'
 
 const pathsFor = (...own: Role[]) => navigationFor(own).map(entry => entry.path)
 
@@ -74,6 +75,25 @@ describe('what somebody finds in the navigation', () => {
     const others = pathsFor('ambassador', 'hr', 'oversight')
     for (const path of ['/programm', '/menschen', '/mails', '/einstellungen'])
       expect(others).not.toContain(path)
+  })
+})
+
+describe('a page that no entry leads to', () => {
+  test.each([
+    ['/mitmachen/zweite-runde', 'elsewhere.join'],
+    ['/bewerbung/abc', 'elsewhere.application'],
+    ['/ideen/ABCDEF', 'elsewhere.ideas'],
+    ['/berichte/umfrage', 'elsewhere.pulseReport'],
+    ['/onboarding/nachweis/1', 'elsewhere.onboarding'],
+    ['/vereinbarungen/guidelines/lesen', 'elsewhere.agreements'],
+    ['/hilfe/kommunikation', 'help'],
+  ])('%s has the name of its part in the window: %s', (pathname, key) => {
+    const path = currentPath(publicPages, pathname)
+    expect(publicPages.find(page => page.path === path)?.key).toBe(key)
+  })
+
+  test('is not taken for one of another part that begins alike', () => {
+    expect(currentPath(publicPages, '/onboarding-uebersicht')).toBeNull()
   })
 })
 
