@@ -12,6 +12,8 @@ const sittings = [
 
 // Lists of many like pages: a few of each kind say as much as all of them.
 const PAGES_PER_KIND = 2
+// Comms reaches more than fifty pages, and each is searched for barriers.
+const MINUTES_PER_ROLE = 8
 
 for (const { where, viewport, colorScheme } of sittings) {
   test.describe(where, () => {
@@ -19,7 +21,7 @@ for (const { where, viewport, colorScheme } of sittings) {
 
     for (const { role } of demoAccounts) {
       test(`${role} reaches every page, and each one is in order`, async ({ page, town, signInAs }) => {
-        test.slow()
+        test.setTimeout(MINUTES_PER_ROLE * 60_000)
         await signInAs(role)
         const seen = new Set<string>()
         const open = [new URL(page.url()).pathname, '/hilfe', '/datennutzung']
