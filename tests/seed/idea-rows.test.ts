@@ -1,8 +1,7 @@
-import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { IDEA_LENGTH } from '#app/domain/ideas/idea.schema.ts'
 import { readCode, stateOf } from '#app/domain/ideas/wall.rules.ts'
-import { startOfDay } from '#app/domain/kernel/calendar.ts'
+import { instantOf, startOfDay } from '#app/domain/kernel/calendar.ts'
 import { eventRows } from '#db/seed/events-rows.ts'
 import { ideaRows } from '#db/seed/idea-rows.ts'
 import { planLives } from '#db/seed/lives.ts'
@@ -29,7 +28,7 @@ describe.each(days)('the wall of the kick-off on %s', today => {
   test('belongs to the kick-off, has a code people can type, and is closed', () => {
     const [wall] = ideaWall
     expect(wall && [wall.eventId, readCode(wall.code)]).toEqual([kickOff?.id, wall?.code])
-    expect(wall && stateOf({ openUntil: Temporal.Instant.from(wall.openUntil) }, startOfDay(today))).toBe(
+    expect(wall && stateOf({ openUntil: instantOf(new Date(wall.openUntil)) }, startOfDay(today))).toBe(
       'closed',
     )
     expect(kickOff && wall && wall.openedAt > kickOff.startsAt && wall.openUntil > kickOff.endsAt).toBe(true)

@@ -7,6 +7,7 @@ import {
   navigationGroupsFor,
   startPathFor,
 } from '#app/ui/navigation.ts'
+import { publicPages } from '#app/ui/shell/public-pages.ts'
 
 const pathsFor = (...own: Role[]) => navigationFor(own).map(entry => entry.path)
 
@@ -38,6 +39,15 @@ describe('what somebody finds in the navigation', () => {
     ])
   })
 
+  test('comms has within reach of the thumb what is needed in a room full of people', () => {
+    expect(pathsFor('comms').slice(0, 4)).toEqual([
+      '/programm',
+      '/menschen',
+      '/veranstaltungen',
+      '/bibliothek',
+    ])
+  })
+
   test('own work comes first, whatever the order of the roles', () => {
     expect(pathsFor('comms', 'ambassador')).toEqual(pathsFor('ambassador', 'comms'))
     expect(pathsFor('comms', 'ambassador').indexOf('/heute')).toBe(0)
@@ -65,6 +75,25 @@ describe('what somebody finds in the navigation', () => {
     const others = pathsFor('ambassador', 'hr', 'oversight')
     for (const path of ['/programm', '/menschen', '/mails', '/einstellungen'])
       expect(others).not.toContain(path)
+  })
+})
+
+describe('a page that no entry leads to', () => {
+  test.each([
+    ['/mitmachen/zweite-runde', 'elsewhere.join'],
+    ['/bewerbung/abc', 'elsewhere.application'],
+    ['/ideen/ABCDEF', 'elsewhere.ideas'],
+    ['/berichte/umfrage', 'elsewhere.pulseReport'],
+    ['/onboarding/nachweis/1', 'elsewhere.onboarding'],
+    ['/vereinbarungen/guidelines/lesen', 'elsewhere.agreements'],
+    ['/hilfe/kommunikation', 'help'],
+  ])('%s has the name of its part in the window: %s', (pathname, key) => {
+    const path = currentPath(publicPages, pathname)
+    expect(publicPages.find(page => page.path === path)?.key).toBe(key)
+  })
+
+  test('is not taken for one of another part that begins alike', () => {
+    expect(currentPath(publicPages, '/onboarding-uebersicht')).toBeNull()
   })
 })
 

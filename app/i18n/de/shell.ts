@@ -19,6 +19,20 @@ export const shell = {
     privacy: 'Was das System weiß',
     guidelines: 'Leitlinien fürs Posten',
   },
+  /** Windows of pages that no entry leads to, until the page has its heading. */
+  elsewhere: {
+    join: 'Mitmachen',
+    application: 'Deine Bewerbung',
+    ideas: 'Ideen zum Workshop',
+    ownData: 'Deine Daten',
+    welcomeKit: 'Willkommensmappe',
+    pulse: 'Umfrage',
+    pulseReport: 'Umfrage unter den Botschafter:innen',
+    cohorts: 'Jahrgänge',
+    onboarding: 'Dein Weg zum Start',
+    checklist: 'Checkliste fürs Onboarding',
+    agreements: 'Leitlinien und Dienstvereinbarung',
+  },
   groups: {
     ambassador: 'Mein Mitmachen',
     comms: 'Kommunikation',

@@ -21,6 +21,7 @@ export const welcomeKit = {
   helpTitle: 'Wo Hilfe steht',
   helpPages: { help: 'Hilfe', guidelines: 'Leitlinien', topics: 'Themen' },
   month: {
+    caption: 'Tage, Schritte und Zeit',
     title: 'So könnte dein {month} aussehen',
     intro:
       'Ein Beispiel mit {posts, plural, one {# Beitrag} other {# Beiträgen}}. Dein Ziel setzt du selbst, und Urlaub zählt nie gegen dich.',

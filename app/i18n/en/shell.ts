@@ -20,6 +20,20 @@ export const shell: Messages['shell'] = {
     privacy: 'What the system knows',
     guidelines: 'Posting guidelines',
   },
+  /** Windows of pages that no entry leads to, until the page has its heading. */
+  elsewhere: {
+    join: 'Taking part',
+    application: 'Your application',
+    ideas: 'Ideas for the workshop',
+    ownData: 'Your data',
+    welcomeKit: 'Welcome kit',
+    pulse: 'Survey',
+    pulseReport: 'Survey among the ambassadors',
+    cohorts: 'Cohorts',
+    onboarding: 'Your way to the start',
+    checklist: 'Onboarding checklist',
+    agreements: 'Guidelines and works agreement',
+  },
   groups: {
     ambassador: 'My part',
     comms: 'Communications',

@@ -21,6 +21,7 @@ export const welcomeKit: Messages['welcomeKit'] = {
   helpTitle: 'Where to find help',
   helpPages: { help: 'Help', guidelines: 'Guidelines', topics: 'Topics' },
   month: {
+    caption: 'Days, steps and time',
     title: 'What your {month} could look like',
     intro:
       'An example with {posts, plural, one {# post} other {# posts}}. You set your own target, and holidays never count against you.',

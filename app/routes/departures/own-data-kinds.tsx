@@ -20,7 +20,7 @@ function Kind({ kind: { kind, count, rows } }: { kind: ShownKind }) {
       {rows.length > 0 ? (
         <Disclosure summary={t('show', { kind: name })}>
           {count > rows.length ? <p>{t('shortened', { count: rows.length })}</p> : null}
-          <ol className="row-list">
+          <ol className="row-list row-list--fields">
             {rows.map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of an export have no ids and never change place
               <li key={index}>

@@ -12,13 +12,15 @@ export function ExampleMonth({ kit }: { kit: { month: string; posts: number; day
     { key: 'day', label: t('day'), cell: ({ day }) => formatShortDay(day, locale) },
     { key: 'week', label: t('week'), cell: ({ week }) => t('weekNumber', { week }) },
     { key: 'what', label: t('what'), cell: ({ step }) => t(`steps.${step}`) },
-    { key: 'time', label: t('time'), cell: ({ step }) => t(`minutes.${step}`) },
+    { key: 'time', label: t('time'), numeric: true, cell: ({ step }) => t(`minutes.${step}`) },
   ]
-  const title = t('title', { month: formatMonth(kit.month, locale) })
   return (
-    <Section title={title} intro={t('intro', { posts: kit.posts })}>
+    <Section
+      title={t('title', { month: formatMonth(kit.month, locale) })}
+      intro={t('intro', { posts: kit.posts })}
+    >
       <DataTable
-        caption={title}
+        caption={t('caption')}
         captionHidden
         columns={columns}
         rows={kit.days}
