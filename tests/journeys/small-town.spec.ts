@@ -147,7 +147,7 @@ test('all four come to their first post, and one leaves and comes back', async (
   await test.step('Greta has an old device without scripts', async () => {
     const old = await anotherBrowser({ ...phone, javaScriptEnabled: false })
     const link = await mails.linkTo(greta.email, /Einladung/, '/passwort/')
-    const hand = pointer(old, { scripts: false })
+    const hand = pointer(old)
     await acceptInvitation(hand, url + link, password)
     await walkToFirstPost(hand, postPublishedAt('2026-11-19T07:40:00Z'))
     await doOwnSteps(page, url, greta.name)

@@ -3,8 +3,6 @@ import { expect, type Locator, type Page } from '@playwright/test'
 /** How somebody uses a page: what they press, and what they write into. Everything is found by its words. */
 export type Hand = {
   page: Page
-  /** Whether the browser runs scripts. */
-  scripts: boolean
   press(role: 'link' | 'button', name: string | RegExp): Promise<void>
   write(label: string, text: string): Promise<void>
   /** Enters 'YYYY-MM-DD' into the browser's own date control. */
@@ -12,11 +10,10 @@ export type Hand = {
 }
 
 /** Somebody with a mouse, or with a finger on a phone. */
-export function pointer(page: Page, { scripts } = { scripts: true }): Hand {
+export function pointer(page: Page): Hand {
   const { pressed, field } = wordsOn(page)
   return {
     page,
-    scripts,
     press: (role, name) => pressed(role, name).click(),
     write: (label, text) => field(label).fill(text),
     enterDay: (label, day) => field(label).fill(day),
@@ -28,7 +25,6 @@ export function keyboardAlone(page: Page): Hand {
   const { pressed, field } = wordsOn(page)
   return {
     page,
-    scripts: true,
     async press(role, name) {
       await tabTo(page, pressed(role, name))
       await page.keyboard.press('Enter')

@@ -55,7 +55,7 @@ describe('an onboarding of one day', () => {
     })
     const comms = bench.ctx({ actor })
     await moveAmbassador(comms, ambassadorId, 'onboarding')
-    expect(await readBoard(comms)).toMatchObject([{ name: 'Lena', turn: 'comms' }])
+    expect(await readBoard(comms)).toMatchObject([{ name: 'Lena', turn: 'person' }])
     await moveAmbassador(comms, ambassadorId, 'active')
     expect(await readBoard(comms)).toMatchObject([{ name: 'Lena', turn: 'finished', overdue: 0 }])
     expect(await readPath(bench.db, ambassadorId, '2026-11-19')).toMatchObject({ startedOn: '2026-11-19' })
