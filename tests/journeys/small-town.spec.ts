@@ -26,6 +26,9 @@ import { startTown } from '../support/town.ts'
 // A small town: there is no call and no workshop. Katharina asks four colleagues herself, and goes with each
 // of them until their first post.
 
+// Many people on many devices: it takes longer than a story of one person.
+test.describe.configure({ timeout: 240_000 })
+
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true }
 
 const lena = { name: 'Lena Hofmann', email: 'lena.hofmann@lindental.example', department: 'Kita' }
@@ -44,161 +47,155 @@ async function expectActive(page: Page, url: string): Promise<void> {
   }).toPass({ timeout: 30_000 })
 }
 
-test.describe('four people, invited by hand', () => {
-  test.describe.configure({ timeout: 240_000 })
+test('all four come to their first post, and one leaves and comes back', async ({
+  page,
+  town,
+  mails,
+  signInAs,
+  anotherBrowser,
+}) => {
+  const { url } = town
 
-  test('all four come to their first post, and one leaves and comes back', async ({
-    page,
-    town,
-    mails,
-    signInAs,
-    anotherBrowser,
-  }) => {
-    const { url } = town
+  await test.step('Katharina invites four colleagues from four departments', async () => {
+    await signInAs('comms')
+    for (const colleague of [lena, yusuf, thomas, greta]) await invite(page, url, colleague)
 
-    await test.step('Katharina invites four colleagues from four departments', async () => {
-      await signInAs('comms')
-      for (const colleague of [lena, yusuf, thomas, greta]) await invite(page, url, colleague)
+    // The same address in another case is the same person, and what was typed is not lost.
+    await sendInvitation(page, url, { ...lena, email: 'Lena.HOFMANN@Lindental.example' })
+    await expect(page.getByText('Zu dieser Adresse gibt es schon ein Konto.').first()).toBeVisible()
+    await expect(page.getByLabel('Dienstliche E-Mail-Adresse')).toHaveValue('Lena.HOFMANN@Lindental.example')
+    await expect(page.getByLabel('Vor- und Nachname')).toHaveValue('Lena Hofmann')
+    await expectAccessible(page)
+    await page.goto(`${url}/menschen`)
+    for (const { name } of [lena, yusuf, thomas, greta]) {
+      await expect(boardColumn(page, 'Eingeladen').getByRole('link', { name })).toHaveCount(1)
+    }
+  })
 
-      // The same address in another case is the same person, and what was typed is not lost.
-      await sendInvitation(page, url, { ...lena, email: 'Lena.HOFMANN@Lindental.example' })
-      await expect(page.getByText('Zu dieser Adresse gibt es schon ein Konto.').first()).toBeVisible()
-      await expect(page.getByLabel('Dienstliche E-Mail-Adresse')).toHaveValue(
-        'Lena.HOFMANN@Lindental.example',
-      )
-      await expect(page.getByLabel('Vor- und Nachname')).toHaveValue('Lena Hofmann')
-      await expectAccessible(page)
-      await page.goto(`${url}/menschen`)
-      for (const { name } of [lena, yusuf, thomas, greta]) {
-        await expect(boardColumn(page, 'Eingeladen').getByRole('link', { name })).toHaveCount(1)
-      }
-    })
+  const invitation = await mails.linkTo(lena.email, /Einladung/, '/passwort/')
+  const lenasPhone = await anotherBrowser(phone)
 
-    const invitation = await mails.linkTo(lena.email, /Einladung/, '/passwort/')
-    const lenasPhone = await anotherBrowser(phone)
+  await test.step('Lena goes the whole way on her phone', async () => {
+    const hand = pointer(lenasPhone)
+    await acceptInvitation(hand, url + invitation, password)
+    await expect(lenasPhone.getByRole('heading', { name: 'Schön, dass du dabei bist' })).toBeVisible()
+    await expectInOrderOnPhone(lenasPhone)
+    await tickFirstSteps(hand)
+    await lenasPhone.getByRole('link', { name: 'Text lesen' }).first().click()
+    await expect(lenasPhone.getByRole('heading', { level: 1, name: 'Leitlinien gelesen' })).toBeVisible()
+    await expectInOrderOnPhone(lenasPhone)
+    await lenasPhone.goto(`${url}/onboarding`)
+    await readAgreements(hand)
+    await tellSupervisor(hand, SUPERVISOR_TOLD_ON)
+    await expectInOrderOnPhone(lenasPhone)
+    const title = await takeTopic(hand)
+    await expectInOrderOnPhone(lenasPhone)
+    await lenasPhone.goto(`${url}/heute`)
+    await expectNext(lenasPhone, 'Erster Beitrag eingetragen')
+    await expect(lenasPhone.getByRole('link', { name: title })).toBeVisible()
+    await logFirstPost(hand, postPublishedAt('2026-11-19T07:10:00Z'))
+    await expectNext(lenasPhone, 'Bei dir liegt gerade nichts')
+    await expectInOrderOnPhone(lenasPhone)
+  })
 
-    await test.step('Lena goes the whole way on her phone', async () => {
-      const hand = pointer(lenasPhone)
-      await acceptInvitation(hand, url + invitation, password)
-      await expect(lenasPhone.getByRole('heading', { name: 'Schön, dass du dabei bist' })).toBeVisible()
-      await expectInOrderOnPhone(lenasPhone)
-      await tickFirstSteps(hand)
-      await lenasPhone.getByRole('link', { name: 'Text lesen' }).first().click()
-      await expect(lenasPhone.getByRole('heading', { level: 1, name: 'Leitlinien gelesen' })).toBeVisible()
-      await expectInOrderOnPhone(lenasPhone)
-      await lenasPhone.goto(`${url}/onboarding`)
-      await readAgreements(hand)
-      await tellSupervisor(hand, SUPERVISOR_TOLD_ON)
-      await expectInOrderOnPhone(lenasPhone)
-      const title = await takeTopic(hand)
-      await expectInOrderOnPhone(lenasPhone)
-      await lenasPhone.goto(`${url}/heute`)
-      await expectNext(lenasPhone, 'Erster Beitrag eingetragen')
-      await expect(lenasPhone.getByRole('link', { name: title })).toBeVisible()
-      await logFirstPost(hand, postPublishedAt('2026-11-19T07:10:00Z'))
-      await expectNext(lenasPhone, 'Bei dir liegt gerade nichts')
-      await expectInOrderOnPhone(lenasPhone)
-    })
+  await test.step('a link that was used is no way in any more', async () => {
+    const stranger = await anotherBrowser()
+    await stranger.goto(url + invitation)
+    await expect(stranger.getByText('Dieser Link wurde schon benutzt.')).toBeVisible()
+    await expect(stranger.getByRole('link', { name: 'Neuen Link anfordern' })).toBeVisible()
+  })
 
-    await test.step('a link that was used is no way in any more', async () => {
-      const stranger = await anotherBrowser()
-      await stranger.goto(url + invitation)
-      await expect(stranger.getByText('Dieser Link wurde schon benutzt.')).toBeVisible()
-      await expect(stranger.getByRole('link', { name: 'Neuen Link anfordern' })).toBeVisible()
-    })
+  await test.step('Katharina does what is hers, and Lena is active by herself', async () => {
+    await page.goto(`${url}/onboarding-uebersicht`)
+    await expect(boardColumn(page, 'Wartet auf uns').getByRole('link', { name: lena.name })).toBeVisible()
+    await expectAccessible(page)
+    await doOwnSteps(page, url, lena.name)
+    await expectAccessible(page)
+    await expectActive(lenasPhone, url)
+    await lenasPhone.goto(`${url}/heute`)
+    await expect(lenasPhone.getByRole('heading', { level: 1, name: 'Hallo Lena' })).toBeVisible()
+    await expect(lenasPhone.getByText('Als Nächstes')).toHaveCount(0)
+    await expectInOrderOnPhone(lenasPhone)
+    const welcome = await mails.mailTo(lena.email, /^Willkommen bei Stadtstimmen$/)
+    const topics = new Set((welcome.text ?? '').match(/\/themen\/[a-z0-9-]+/g))
+    expect(topics.size, 'topics in the welcome').toBe(3)
+  })
 
-    await test.step('Katharina does what is hers, and Lena is active by herself', async () => {
-      await page.goto(`${url}/onboarding-uebersicht`)
-      await expect(boardColumn(page, 'Wartet auf uns').getByRole('link', { name: lena.name })).toBeVisible()
-      await expectAccessible(page)
-      await doOwnSteps(page, url, lena.name)
-      await expectAccessible(page)
-      await expectActive(lenasPhone, url)
-      await lenasPhone.goto(`${url}/heute`)
-      await expect(lenasPhone.getByRole('heading', { level: 1, name: 'Hallo Lena' })).toBeVisible()
-      await expect(lenasPhone.getByText('Als Nächstes')).toHaveCount(0)
-      await expectInOrderOnPhone(lenasPhone)
-      const welcome = await mails.mailTo(lena.email, /^Willkommen bei Stadtstimmen$/)
-      const topics = new Set((welcome.text ?? '').match(/\/themen\/[a-z0-9-]+/g))
-      expect(topics.size, 'topics in the welcome').toBe(3)
-    })
+  await test.step('Yusuf goes the whole way with the keyboard alone', async () => {
+    const desk = await anotherBrowser()
+    const link = await mails.linkTo(yusuf.email, /Einladung/, '/passwort/')
+    await acceptInvitation(keyboardAlone(desk), url + link, password)
+    // What belongs to comms is done before: then the first post is the last step, and it is enough.
+    await doOwnSteps(page, url, yusuf.name)
+    await walkToFirstPost(keyboardAlone(desk), postPublishedAt('2026-11-19T07:20:00Z'))
+    await expectActive(desk, url)
+    await mails.mailTo(yusuf.email, /^Willkommen bei Stadtstimmen$/)
+  })
 
-    await test.step('Yusuf goes the whole way with the keyboard alone', async () => {
-      const desk = await anotherBrowser()
-      const link = await mails.linkTo(yusuf.email, /Einladung/, '/passwort/')
-      await acceptInvitation(keyboardAlone(desk), url + link, password)
-      // What belongs to comms is done before: then the first post is the last step, and it is enough.
-      await doOwnSteps(page, url, yusuf.name)
-      await walkToFirstPost(keyboardAlone(desk), postPublishedAt('2026-11-19T07:20:00Z'))
-      await expectActive(desk, url)
-      await mails.mailTo(yusuf.email, /^Willkommen bei Stadtstimmen$/)
-    })
+  await test.step('Thomas of the HR team keeps his account and joins on his own page', async () => {
+    const desk = await anotherBrowser()
+    const link = await mails.linkTo(thomas.email, /Einladung/, '/heute')
+    await signIn(desk, town, { email: thomas.email, password: staff?.password ?? '' })
+    await desk.goto(url + link)
+    await desk.getByRole('button', { name: 'Mitmachen' }).click()
+    await expect(desk.getByText('Willkommen im Programm.')).toBeVisible()
+    await walkToFirstPost(pointer(desk), postPublishedAt('2026-11-19T07:30:00Z'))
+    await doOwnSteps(page, url, thomas.name)
+    await expectActive(desk, url)
+  })
 
-    await test.step('Thomas of the HR team keeps his account and joins on his own page', async () => {
-      const desk = await anotherBrowser()
-      const link = await mails.linkTo(thomas.email, /Einladung/, '/heute')
-      await signIn(desk, town, { email: thomas.email, password: staff?.password ?? '' })
-      await desk.goto(url + link)
-      await desk.getByRole('button', { name: 'Mitmachen' }).click()
-      await expect(desk.getByText('Willkommen im Programm.')).toBeVisible()
-      await walkToFirstPost(pointer(desk), postPublishedAt('2026-11-19T07:30:00Z'))
-      await doOwnSteps(page, url, thomas.name)
-      await expectActive(desk, url)
-    })
+  await test.step('Greta has an old device without scripts', async () => {
+    const old = await anotherBrowser({ ...phone, javaScriptEnabled: false })
+    const link = await mails.linkTo(greta.email, /Einladung/, '/passwort/')
+    const hand = pointer(old)
+    await acceptInvitation(hand, url + link, password)
+    await walkToFirstPost(hand, postPublishedAt('2026-11-19T07:40:00Z'))
+    await doOwnSteps(page, url, greta.name)
+    await expectActive(old, url)
+  })
 
-    await test.step('Greta has an old device without scripts', async () => {
-      const old = await anotherBrowser({ ...phone, javaScriptEnabled: false })
-      const link = await mails.linkTo(greta.email, /Einladung/, '/passwort/')
-      await acceptInvitation(pointer(old), url + link, password)
-      await walkToFirstPost(pointer(old), postPublishedAt('2026-11-19T07:40:00Z'))
-      await doOwnSteps(page, url, greta.name)
-      await expectActive(old, url)
-    })
+  await test.step('Katharina sees all four as active, and nobody was reminded of anything', async () => {
+    await page.goto(`${url}/onboarding-uebersicht`)
+    for (const { name } of [lena, yusuf, thomas, greta]) {
+      await expect(boardColumn(page, 'Fertig').getByRole('link', { name })).toBeVisible()
+    }
+    await page.goto(`${url}/menschen`)
+    for (const { name } of [lena, yusuf, thomas, greta]) {
+      await expect(boardColumn(page, 'Aktiv').getByRole('link', { name })).toBeVisible()
+    }
+    expect(await town.runJob('remind-onboarding')).toBe(0)
+    expect(await mails.count(/Dein Onboarding/)).toBe(0)
+  })
 
-    await test.step('Katharina sees all four as active, and nobody was reminded of anything', async () => {
-      await page.goto(`${url}/menschen`)
-      await page.goto(`${url}/onboarding-uebersicht`)
-      for (const { name } of [lena, yusuf, thomas, greta]) {
-        await expect(boardColumn(page, 'Fertig').getByRole('link', { name })).toBeVisible()
-      }
-      await page.goto(`${url}/menschen`)
-      for (const { name } of [lena, yusuf, thomas, greta]) {
-        await expect(boardColumn(page, 'Aktiv').getByRole('link', { name })).toBeVisible()
-      }
-      expect(await town.runJob('remind-onboarding')).toBe(0)
-      expect(await mails.count(/Dein Onboarding/)).toBe(0)
-    })
+  await test.step('Lena leaves with one click, after reading what happens then', async () => {
+    await lenasPhone.goto(`${url}/profil/austritt`)
+    await expect(lenasPhone.getByText('Zurückkommen geht jederzeit.')).toBeVisible()
+    await expectInOrderOnPhone(lenasPhone)
+    await lenasPhone.getByRole('button', { name: 'Programm verlassen' }).click()
+    await expect(lenasPhone.getByText('Du hast das Programm verlassen.')).toBeVisible()
+    await expectInOrderOnPhone(lenasPhone)
+    await mails.mailTo(lena.email, /^Danke, dass du dabei warst$/)
+  })
 
-    await test.step('Lena leaves with one click, after reading what happens then', async () => {
-      await lenasPhone.goto(`${url}/profil/austritt`)
-      await expect(lenasPhone.getByText('Zurückkommen geht jederzeit.')).toBeVisible()
-      await expectInOrderOnPhone(lenasPhone)
-      await lenasPhone.getByRole('button', { name: 'Programm verlassen' }).click()
-      await expect(lenasPhone.getByText('Du hast das Programm verlassen.')).toBeVisible()
-      await expectInOrderOnPhone(lenasPhone)
-      await mails.mailTo(lena.email, /^Danke, dass du dabei warst$/)
-    })
-
-    await test.step('and comes back by a new invitation', async () => {
-      const invitations = await mails.count(/^Einladung/)
-      await page.goto(`${url}/menschen`)
-      await boardColumn(page, 'Verlassen').getByRole('link', { name: lena.name }).click()
-      await page.getByRole('button', { name: 'Einladung schicken' }).click()
-      await expect(page.getByText('Der neue Stand gilt ab heute.')).toBeVisible()
-      await expect.poll(() => mails.count(/^Einladung/)).toBe(invitations + 1)
-      const again = await mails.linkTo(lena.email, /^Einladung/, '/passwort/')
-      expect(again).not.toBe(invitation)
-      await acceptInvitation(pointer(lenasPhone), url + again, password)
-      // She had done every step before, and the programme has not forgotten it.
-      await expectActive(lenasPhone, url)
-      await lenasPhone.goto(`${url}/beitraege`)
-      await expect(
-        lenasPhone
-          .locator('main')
-          .getByRole('link', { name: /2026|\?/ })
-          .first(),
-      ).toBeVisible()
-    })
+  await test.step('and comes back by a new invitation', async () => {
+    const invitations = await mails.count(/^Einladung/)
+    await page.goto(`${url}/menschen`)
+    await boardColumn(page, 'Verlassen').getByRole('link', { name: lena.name }).click()
+    await page.getByRole('button', { name: 'Einladung schicken' }).click()
+    await expect(page.getByText('Der neue Stand gilt ab heute.')).toBeVisible()
+    await expect.poll(() => mails.count(/^Einladung/)).toBe(invitations + 1)
+    const again = await mails.linkTo(lena.email, /^Einladung/, '/passwort/')
+    expect(again).not.toBe(invitation)
+    await acceptInvitation(pointer(lenasPhone), url + again, password)
+    // She had done every step before, and the programme has not forgotten it.
+    await expectActive(lenasPhone, url)
+    await lenasPhone.goto(`${url}/beitraege`)
+    await expect(
+      lenasPhone
+        .locator('main')
+        .getByRole('link', { name: /2026|\?/ })
+        .first(),
+    ).toBeVisible()
   })
 })
 

@@ -10,6 +10,7 @@ import type { Db } from '#db/open.ts'
 import { selectSteps } from '../checklist/checklist.queries.ts'
 import type { ChecklistStep } from '../checklist/read-checklist.ts'
 import { selectCompletions } from './completion.queries.ts'
+import { onboardingStart } from './onboarding-start.rules.ts'
 import { type PersonFacts, pathOf, type SteppedPath } from './step-state.rules.ts'
 
 /** A file handed in with a step. */
@@ -37,8 +38,8 @@ export async function readPaths(
   const steps = (await selectSteps(db)).filter(({ retiredAt }) => retiredAt === null)
   const known = await readKnown(db, people)
   return people.flatMap(participation => {
-    const startedOn = participation.spells.findLast(({ state }) => state === 'onboarding')?.from
-    if (startedOn === undefined) return []
+    const startedOn = onboardingStart(participation.spells)
+    if (startedOn === null) return []
     const person = known(participation, startedOn)
     return [
       {
