@@ -18,10 +18,10 @@ const MINUTES_PER_ROLE = 8
 for (const { where, viewport, colorScheme } of sittings) {
   test.describe(where, () => {
     test.use({ viewport, colorScheme })
+    test.describe.configure({ timeout: MINUTES_PER_ROLE * 60_000 })
 
     for (const { role } of demoAccounts) {
       test(`${role} reaches every page, and each one is in order`, async ({ page, town, signInAs }) => {
-        test.setTimeout(MINUTES_PER_ROLE * 60_000)
         await signInAs(role)
         const seen = new Set<string>()
         const open = [new URL(page.url()).pathname, '/hilfe', '/datennutzung']

@@ -107,3 +107,8 @@ export async function updateMailFailed(db: Db, mailId: string, error: string): P
     .where('id', '=', mailId)
     .execute()
 }
+
+/** Deletes the mails whose parameters name this row, such as an application that was taken back. */
+export async function deleteMailsAbout(db: Db, parameter: string, id: string): Promise<void> {
+  await db.deleteFrom('mail').where(sql`mail.params ->> ${parameter}`, '=', id).execute()
+}

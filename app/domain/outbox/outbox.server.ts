@@ -1,4 +1,5 @@
 export { deliverMail, type SendMail, type StoredMail } from './deliver-mail.ts'
+export { deleteMailsAbout } from './mail.queries.ts'
 export { listOwnMails, readOwnMail } from './own-mails.ts'
 export { queueMail, queueMails, queueMailTo } from './queue-mail.ts'
 export { listSharedMails, readSharedMail } from './shared-mails.ts'

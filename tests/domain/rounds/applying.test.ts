@@ -261,6 +261,7 @@ describe('the link in the mail', () => {
     const row = await bench.db.selectFrom('application').selectAll().executeTakeFirstOrThrow()
     expect(row).toMatchObject({ name: '', email: '', job: '', motivation: '', worries: null })
     expect(await read(applicationId)).toEqual({ ok: false, reason: 'withdrawn' })
+    expect(await mailsToAddress(bench.db, email)).toEqual([])
     expect(await confirm(applicationId)).toEqual({ ok: false, reason: 'withdrawn' })
     await aConfirmedApplication(visitor(), slug, anApplicationInput(departmentId))
   })
