@@ -67,7 +67,9 @@ describe('/onboarding', () => {
 
   test('has nothing for somebody who never began', async () => {
     await aChecklist(bench.ctx())
-    expect((await callRoute(ownPath.loader, as(await anAmbassador(bench.db)))).path).toBeNull()
+    expect(
+      (await callRoute(ownPath.loader, as(await anAmbassador(bench.db, { state: 'invited' })))).path,
+    ).toBeNull()
   })
 })
 
@@ -199,7 +201,11 @@ describe('/onboarding-uebersicht', () => {
     expect(await refusal(upload(personPath.action, ctx.actor, params, null, search))).toMatchObject({
       refused: 'no-file',
     })
-    for (const ambassadorId of [NOBODY, 'niemand', (await anAmbassador(bench.db)).ambassadorId]) {
+    for (const ambassadorId of [
+      NOBODY,
+      'niemand',
+      (await anAmbassador(bench.db, { state: 'invited' })).ambassadorId,
+    ]) {
       const load = () => callRoute(personPath.loader, ctx, { params: { ambassadorId } })
       expect(await thrownStatus(load)).toBe(404)
     }
