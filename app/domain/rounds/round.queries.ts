@@ -26,7 +26,7 @@ export function selectOpenRounds(db: Db, today: Day, limit: number) {
     .where('opensOn', '<=', today)
     .where('closesOn', '>=', today)
     .orderBy('closesOn')
-    .orderBy('title')
+    .orderBy('slug')
     .orderBy('id')
     .limit(limit)
     .execute()
