@@ -18,6 +18,9 @@ import { securityHeaders } from './security-headers.ts'
 // would be lost, and somebody would see an error page.
 const IDLE_CONNECTION_MS = 75_000
 
+/** How long answers that are under way at the end may take. */
+const LAST_ANSWERS_MS = 3_000
+
 const clientBuild = fileURLToPath(new URL('../../build/client', import.meta.url))
 const serverBuild = new URL('../../build/server/index.js', import.meta.url)
 
@@ -61,11 +64,20 @@ export async function startHttp(app: AppServices, { dev }: { dev: boolean }): Pr
     url,
     drain: health.drain,
     async close() {
-      listening.closeIdleConnections()
-      await new Promise<void>(resolve => listening.close(() => resolve()))
+      await closeAfterAnswers(listening)
       await vite?.close()
     },
   }
+}
+
+/** Answers under way end; a connection is not kept for another request, and none holds the process up. */
+async function closeAfterAnswers(listening: Server): Promise<void> {
+  listening.keepAliveTimeout = 1
+  const closed = new Promise<void>(resolve => listening.close(() => resolve()))
+  listening.closeIdleConnections()
+  const patience = setTimeout(() => listening.closeAllConnections(), LAST_ANSWERS_MS)
+  await closed
+  clearTimeout(patience)
 }
 
 async function startVite(): Promise<ViteDevServer> {

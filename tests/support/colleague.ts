@@ -60,7 +60,7 @@ export async function goesTheWholePath(colleague: Colleague, postUrl: string): P
 
 async function stepPath(colleague: Colleague, title: string): Promise<string> {
   const path = await colleague.read('/onboarding')
-  const links = [...path.matchAll(/href="(\/onboarding\/[0-9a-f-]{36})">([^<]*)/g)]
+  const links = [...path.matchAll(/href="(\/onboarding\/[0-9a-f-]{36})" aria-label="([^"]*)"/g)]
   const link = links.find(([, , label]) => label?.includes(title))?.[1]
   if (!link) throw new Error(`The path has no step called ${title}`)
   return link
