@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import type { Day } from '#app/domain/kernel/calendar.ts'
 import type { Db } from '#db/open.ts'
 import type { Departure } from '#db/types.generated.ts'
+import { goneStates } from './departure.rules.ts'
 
 /** How many people one run of the nightly job takes care of; the others follow the next night. */
 const MOST_PER_RUN = 500
@@ -86,7 +87,7 @@ export async function selectKeptLongEnough(db: Db, before: string): Promise<stri
     .innerJoin('participationSpell as spell', 'spell.ambassadorId', 'departure.ambassadorId')
     .select('departure.ambassadorId')
     .where('spell.validTo', 'is', null)
-    .where('spell.state', '=', 'left')
+    .where('spell.state', 'in', goneStates)
     .where('departure.anonymisedAt', 'is', null)
     .where('departure.completedAt', '<=', new Date(before))
     .where(({ not, exists, selectFrom }) =>

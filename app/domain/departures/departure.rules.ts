@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import type { ParticipationState } from '#app/domain/ambassadors/participation.rules.ts'
 import { addDays, type Day } from '#app/domain/kernel/calendar.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 
@@ -8,6 +9,12 @@ export type FigureChoice = (typeof figureChoices)[number]
 
 /** For how many days figures are kept after somebody has left, and for how long the link to them works. */
 export const keptDays = 90
+
+/**
+ * The states of somebody who is gone: nobody is back before they say yes, so an invitation alone changes nothing
+ * of what was promised at the farewell.
+ */
+export const goneStates: readonly ParticipationState[] = ['left', 'invited']
 
 /** How many months ahead a last day may lie. */
 const monthsAhead = 6

@@ -1,6 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { linkToken, openSignedLink, requestPasswordReset } from '#app/domain/accounts/accounts.server.ts'
-import { acceptInvitation, moveAmbassador, pauseOwn } from '#app/domain/ambassadors/ambassadors.server.ts'
+import {
+  acceptInvitation,
+  joinProgramme,
+  moveAmbassador,
+  pauseOwn,
+} from '#app/domain/ambassadors/ambassadors.server.ts'
 import { completeDepartures, leaveProgramme, openKeptData } from '#app/domain/departures/departures.server.ts'
 import type { AmbassadorActor } from '#app/domain/kernel/context.ts'
 import { readSession, startSessionOf } from '#app/domain/sessions/sessions.server.ts'
@@ -101,7 +106,8 @@ describe('somebody who left', () => {
     await everythingAbout(bench.db, actor)
     const token = await leave(actor)
     await invite(actor, later(30))
-    expect(await openKeptData(bench.ctx({ now: later(30) }), KEY, token)).toEqual({
+    await joinProgramme(bench.ctx({ actor, now: later(31) }))
+    expect(await openKeptData(bench.ctx({ now: later(31) }), KEY, token)).toEqual({
       ok: false,
       reason: 'returned',
     })
@@ -109,11 +115,23 @@ describe('somebody who left', () => {
     expect(await figures()).toEqual([{ impressions: 321 }])
   })
 
+  test('does not happen by an invitation alone: what the farewell promised still holds', async () => {
+    const actor = await anAmbassador(bench.db)
+    await everythingAbout(bench.db, actor)
+    const token = await leave(actor)
+    await invite(actor, later(30))
+    expect(await openKeptData(bench.ctx({ now: later(31) }), KEY, token)).toMatchObject({ ok: true })
+    expect(await completeDepartures(bench.ctx({ now: later(89) }))).toBe(0)
+    expect(await completeDepartures(bench.ctx({ now: later(91) }))).toBe(1)
+    expect(await figures()).toEqual([])
+  })
+
   test('and leaves again has ninety days again', async () => {
     const actor = await anAmbassador(bench.db)
     await everythingAbout(bench.db, actor)
     const first = await leave(actor)
     await invite(actor, later(30))
+    await joinProgramme(bench.ctx({ actor, now: later(31) }))
     const second = await leave(actor, later(60))
     const at = (days: number) => bench.ctx({ now: later(days) })
     expect(await openKeptData(at(61), KEY, first)).toEqual({ ok: false, reason: 'returned' })
