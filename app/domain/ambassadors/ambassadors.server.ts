@@ -31,7 +31,7 @@ export { type OwnParticipation, readOwnParticipation } from './own/read-own-part
 export { removeOwnAbsence } from './own/remove-own-absence.ts'
 export { resumeOwn } from './own/resume-own.ts'
 export { setNudgeMail } from './own/set-nudge-mail.ts'
-export { selectIdsInState } from './participation.queries.ts'
+export { isStaying, selectIdsInState } from './participation.queries.ts'
 export { type ConfirmRefusal, confirmPeopleImport } from './people-import/confirm-people-import.ts'
 export { discardPeopleImport } from './people-import/discard-people-import.ts'
 export { previewPeopleImport } from './people-import/preview-people-import.ts'

@@ -1,9 +1,17 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db } from '#db/open.ts'
 import type { ParticipationSpell as SpellRow } from '#db/types.generated.ts'
 
 /** Whose rows are read: these people, or with undefined everybody in the programme. */
 export type PeopleScope = readonly string[] | undefined
+
+/** Whether somebody has not said that they are going to leave, inside a query over `ambassador`. */
+export const isStaying = sql<boolean>`not exists (
+  select from departure
+  where departure.ambassador_id = ambassador.id
+    and departure.completed_at is null
+    and departure.cancelled_at is null
+)`
 
 /** People with account and the department they belong to today; everybody has exactly one. */
 export function selectParticipants(db: Db, scope: PeopleScope) {

@@ -16,6 +16,11 @@ export const keptDays = 90
  */
 export const goneStates: readonly ParticipationState[] = ['left', 'invited']
 
+/** Whether somebody in this state is gone; null is the state of nobody we know. */
+export function isGone(state: ParticipationState | null): boolean {
+  return state !== null && goneStates.includes(state)
+}
+
 /** How many months ahead a last day may lie. */
 const monthsAhead = 6
 

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { isStaying } from '#app/domain/ambassadors/ambassadors.server.ts'
 import type { Db } from '#db/open.ts'
 import type { Nudge } from '#db/types.generated.ts'
 
@@ -27,17 +28,7 @@ export async function selectActivePeople(
           .where(one => one.or([one('spell.validTo', 'is', null), one('spell.validTo', '>', day)])),
       ),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('departure')
-            .select('departure.id')
-            .whereRef('departure.ambassadorId', '=', 'ambassador.id')
-            .where('departure.completedAt', 'is', null)
-            .where('departure.cancelledAt', 'is', null),
-        ),
-      ),
-    )
+    .where(isStaying)
     .$if(after !== null, query => query.where('ambassador.id', '>', after))
     .orderBy('ambassador.id')
     .limit(limit)

@@ -3,15 +3,16 @@ import { useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Alert } from '#app/ui/alert.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
-import { classes } from '#app/ui/classes.ts'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
-import { Icon } from '#app/ui/icon.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { UploadInput } from '#app/ui/upload-input.tsx'
 import { DepartmentNames } from './department-names.tsx'
 import { useRefusalSentence } from './refusal-sentence.ts'
 import type { action, loader } from './upload-list.route.tsx'
+
+const CSV = '.csv,.txt,text/csv,text/plain'
 
 export function UploadListPage() {
   const t = useTranslations('peopleImport')
@@ -73,7 +74,7 @@ function UploadForm() {
           </Alert>
         </div>
       ) : null}
-      <FileInput sentence={sentence} />
+      <UploadInput label={t('file')} hint={t('fileHint')} accept={CSV} sentence={sentence} />
       <p className="muted">{t('promise')}</p>
       <div>
         <Button type="submit" disabled={reading}>
@@ -82,34 +83,5 @@ function UploadForm() {
         <p role="status">{reading ? t('reading') : null}</p>
       </div>
     </Form>
-  )
-}
-
-function FileInput({ sentence }: { sentence: string | null }) {
-  const t = useTranslations('peopleImport')
-  return (
-    <div className={classes('kern-form-input', sentence && 'kern-form-input--error')}>
-      <label className="kern-label" htmlFor="file">
-        {t('file')}
-      </label>
-      <div className="kern-hint" id="file-hint">
-        {t('fileHint')}
-      </div>
-      <input
-        type="file"
-        id="file"
-        name="file"
-        accept=".csv,.txt,text/csv,text/plain"
-        className="kern-form-input__input"
-        aria-invalid={sentence ? true : undefined}
-        aria-describedby={classes('file-hint', sentence && 'file-error')}
-      />
-      {sentence ? (
-        <p className="kern-error" id="file-error">
-          <Icon name="danger" />
-          <span className="kern-body">{sentence}</span>
-        </p>
-      ) : null}
-    </div>
   )
 }

@@ -5,8 +5,7 @@ import type { DateQuestion } from '#app/domain/linkedin/imports/upload-refusal.r
 import { formatDay } from '#app/i18n/format.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { classes } from '#app/ui/classes.ts'
-import { Icon } from '#app/ui/icon.tsx'
+import { UploadInput } from '#app/ui/upload-input.tsx'
 import type { action } from './uploads.route.tsx'
 
 const XLSX = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -33,7 +32,12 @@ export function UploadForm() {
         </div>
       ) : null}
       {answer?.question ? <Question {...answer.question} /> : null}
-      <FileInput sentence={answer && !answer.question ? answer.sentence : null} />
+      <UploadInput
+        label={t('file')}
+        hint={t('fileHint')}
+        accept={XLSX}
+        sentence={answer && !answer.question ? answer.sentence : null}
+      />
       <p className="muted">{t('promise')}</p>
       <div>
         <Button type="submit" disabled={reading}>
@@ -52,35 +56,6 @@ function Refusal({ sentence }: { sentence: string }) {
         {sentence}
       </a>
     </Alert>
-  )
-}
-
-function FileInput({ sentence }: { sentence: string | null }) {
-  const t = useTranslations('uploads')
-  return (
-    <div className={classes('kern-form-input', sentence && 'kern-form-input--error')}>
-      <label className="kern-label" htmlFor="file">
-        {t('file')}
-      </label>
-      <div className="kern-hint" id="file-hint">
-        {t('fileHint')}
-      </div>
-      <input
-        type="file"
-        id="file"
-        name="file"
-        accept={XLSX}
-        className="kern-form-input__input"
-        aria-invalid={sentence ? true : undefined}
-        aria-describedby={classes('file-hint', sentence && 'file-error')}
-      />
-      {sentence ? (
-        <p className="kern-error" id="file-error">
-          <Icon name="danger" />
-          <span className="kern-body">{sentence}</span>
-        </p>
-      ) : null}
-    </div>
   )
 }
 

@@ -3,7 +3,7 @@ import type { Ctx } from '#app/domain/kernel/context.ts'
 import { addToDepartedTotals } from '#app/domain/reports/reports.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { lockPerson, selectLastCompleted, updateAnonymised } from '../departure.queries.ts'
-import { goneStates } from '../departure.rules.ts'
+import { isGone } from '../departure.rules.ts'
 import { deleteFigures, selectCountedIn } from './own-figures.queries.ts'
 
 /**
@@ -16,8 +16,7 @@ export async function turnFiguresIntoTotals(ctx: Ctx, ambassadorId: string): Pro
   return inTransaction(ctx.db, async trx => {
     const person = await lockPerson(trx, ambassadorId)
     const departure = await selectLastCompleted(trx, ambassadorId)
-    const gone = person && person.state !== null && goneStates.includes(person.state)
-    if (!gone || !departure || departure.anonymisedAt !== null) return false
+    if (!isGone(person?.state ?? null) || !departure || departure.anonymisedAt !== null) return false
     const countedIn = await selectCountedIn(trx, ambassadorId)
     await addToDepartedTotals(trx, ambassadorId, countedIn)
     await deleteFigures(trx, ambassadorId)

@@ -4,7 +4,7 @@ import { instantOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx, LinkActor } from '#app/domain/kernel/context.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { selectLastCompleted, selectState } from '../departure.queries.ts'
-import { goneStates, keptUntil } from '../departure.rules.ts'
+import { isGone, keptUntil } from '../departure.rules.ts'
 import { turnFiguresIntoTotals } from '../figures/turn-figures-into-totals.ts'
 import { collectDataOf } from './collect-own-data.ts'
 import type { OwnData } from './own-export.rules.ts'
@@ -30,8 +30,7 @@ export async function openKeptData(
   if (ambassadorId === null) return failure('unknown')
   const state = await selectState(ctx.db, ambassadorId)
   const departure = await selectLastCompleted(ctx.db, ambassadorId)
-  const gone = state !== null && goneStates.includes(state)
-  if (!gone || departure?.id !== subjectId || !departure?.completedAt) return failure('returned')
+  if (!isGone(state) || departure?.id !== subjectId || !departure?.completedAt) return failure('returned')
   return success({
     ...link.value,
     ambassadorId,

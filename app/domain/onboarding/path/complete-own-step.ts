@@ -1,14 +1,10 @@
-import { lookAtOnboarding } from '#app/domain/ambassadors/ambassadors.server.ts'
-import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import { type Day, dayOf } from '#app/domain/kernel/calendar.ts'
 import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { type ChecklistStep, readStep } from '../checklist/read-checklist.ts'
-import { insertCompletion } from './completion.queries.ts'
-import { deleteFile } from './evidence-file.queries.ts'
 import { checkEvidence, type FileRefusal } from './evidence-file.rules.ts'
-import { storeEvidence } from './store-evidence.ts'
+import { recordCompletion } from './record-completion.ts'
 
 /** What somebody hands in for a step. Reading a text is acknowledged with the text, see `acknowledgeVersion`. */
 export type HandIn =
@@ -28,36 +24,17 @@ export async function completeOwnStep(
   stepId: string,
   handIn: HandIn,
 ): Promise<Result<undefined, StepRefusal>> {
-  const { ambassadorId, accountId } = ctx.actor
   const checked = handIn.kind === 'file' ? checkEvidence(handIn.bytes) : success(null)
   return inTransaction(ctx.db, async trx => {
-    const scoped = { ...ctx, db: trx }
     const step = await readStep(trx, stepId)
     const refusal = refusalOf(step, handIn, dayOf(ctx.now))
     if (refusal !== null) return failure(refusal)
     if (!checked.ok) return checked
-    const fileId =
-      handIn.kind === 'file' && checked.value !== null
-        ? await storeEvidence(scoped, ambassadorId, { ...handIn, mediaType: checked.value })
-        : null
-    const fresh = await insertCompletion(trx, {
-      ambassadorId,
-      stepId,
-      doneAt: ctx.now.toString(),
-      doneBy: accountId,
-      evidenceDay: handIn.kind === 'date' ? handIn.day : null,
-      fileId,
-    })
-    if (!fresh) {
-      if (fileId !== null) await deleteFile(trx, fileId)
-      return success()
-    }
-    await writeAudit(scoped, {
-      action: 'onboarding-step.done',
-      subject: { type: 'ambassador', id: ambassadorId },
-      detail: { stepId },
-    })
-    await lookAtOnboarding(scoped, [ambassadorId])
+    const file =
+      handIn.kind === 'file' && checked.value !== null ? { ...handIn, mediaType: checked.value } : null
+    const day = handIn.kind === 'date' ? handIn.day : null
+    const { ambassadorId } = ctx.actor
+    await recordCompletion({ ...ctx, db: trx }, { ambassadorId, stepId, day, file })
     return success()
   })
 }

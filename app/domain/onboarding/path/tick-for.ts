@@ -1,4 +1,4 @@
-import { lookAtOnboarding, readAmbassador } from '#app/domain/ambassadors/ambassadors.server.ts'
+import { readAmbassador } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import { dayOf, instantOf } from '#app/domain/kernel/calendar.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
@@ -6,11 +6,11 @@ import { isId } from '#app/domain/kernel/ids.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { readStep } from '../checklist/read-checklist.ts'
-import { deleteCompletion, insertCompletion } from './completion.queries.ts'
+import { deleteCompletion } from './completion.queries.ts'
 import { deleteFile } from './evidence-file.queries.ts'
 import { checkEvidence, type FileRefusal } from './evidence-file.rules.ts'
+import { recordCompletion } from './record-completion.ts'
 import { mayCommsTick } from './step-state.rules.ts'
-import { storeEvidence } from './store-evidence.ts'
 
 /** 'not-ours': the step is the person's own, or the programme sees it by itself. */
 type TickRefusal = 'unknown' | 'not-ours' | FileRefusal
@@ -26,32 +26,14 @@ export async function tickFor(
 ): Promise<Result<undefined, TickRefusal>> {
   const checked = file === null ? success(null) : checkEvidence(file.bytes)
   return inTransaction(ctx.db, async trx => {
-    const scoped = { ...ctx, db: trx }
     const step = await readStep(trx, stepId)
     const person = isId(ambassadorId) ? await readAmbassador(trx, ambassadorId) : undefined
     if (!step || step.retiredAt !== null || !person) return failure('unknown')
     if (!mayCommsTick(step)) return failure('not-ours')
     if (!checked.ok) return checked
     if (step.evidence === 'file' && file === null) return failure('no-file')
-    const fileId =
-      file !== null && checked.value !== null
-        ? await storeEvidence(scoped, ambassadorId, { ...file, mediaType: checked.value })
-        : null
-    const fresh = await insertCompletion(trx, {
-      ...{ ambassadorId, stepId, fileId, evidenceDay: null },
-      doneAt: ctx.now.toString(),
-      doneBy: ctx.actor.accountId,
-    })
-    if (!fresh) {
-      if (fileId !== null) await deleteFile(trx, fileId)
-      return success()
-    }
-    await writeAudit(scoped, {
-      action: 'onboarding-step.done',
-      subject: { type: 'ambassador', id: ambassadorId },
-      detail: { stepId },
-    })
-    await lookAtOnboarding(scoped, [ambassadorId])
+    const evidence = file !== null && checked.value !== null ? { ...file, mediaType: checked.value } : null
+    await recordCompletion({ ...ctx, db: trx }, { ambassadorId, stepId, day: null, file: evidence })
     return success()
   })
 }

@@ -1,3 +1,4 @@
+import { isStaying } from '#app/domain/ambassadors/ambassadors.server.ts'
 import type { Day } from '#app/domain/kernel/calendar.ts'
 import type { Db } from '#db/open.ts'
 
@@ -14,17 +15,7 @@ export async function selectPeopleToRemind(db: Db): Promise<string[]> {
     .where('spell.state', '=', 'onboarding')
     .where('spell.validTo', 'is', null)
     .where('account.deactivatedAt', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('departure')
-            .select('departure.id')
-            .whereRef('departure.ambassadorId', '=', 'ambassador.id')
-            .where('departure.completedAt', 'is', null)
-            .where('departure.cancelledAt', 'is', null),
-        ),
-      ),
-    )
+    .where(isStaying)
     .orderBy('ambassador.id')
     .execute()
   return people.map(({ id }) => id)
