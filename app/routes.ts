@@ -131,6 +131,14 @@ export default [
   route('berichte/jahrgaenge', 'routes/reports/cohorts.route.tsx'),
   route('menschen/liste/:id', 'routes/people-import/people-list.route.tsx'),
 
+  // Photos: upload, boxes, desk check, bytes
+
+  // Photos: traffic light, exceptions, handing out, publications
+
+  // Consent register, texts, occasions, forms
+
+  // Reading, giving and withdrawing consent by link; own consents; take-downs
+
   // Pulse and welcome kit
   route('willkommen', 'routes/welcome-kit/welcome-kit.route.tsx'),
   route('umfrage', 'routes/pulse/own-pulse.route.tsx'),

@@ -8,6 +8,7 @@ import { startRunner } from '#app/jobs/runner.ts'
 import { readContentPage } from '#app/mail/read-content-page.ts'
 import { renderMail, renderSubject } from '#app/mail/render-mail.ts'
 import { mailTransport } from '#app/mail/transport.ts'
+import { openFileStore } from '#app/storage/open-file-store.ts'
 import type { AppServices } from '#app/web/app-services.ts'
 import { type Config, readConfig } from '#app/web/config.ts'
 import { startHttp } from '#app/web/http.ts'
@@ -107,6 +108,9 @@ function composeServices(
     db: database.db,
     clock,
     jobs,
+    files: openFileStore(
+      config.objectStore ? { objects: config.objectStore } : { folder: join(config.dataDir, 'files') },
+    ),
     mailLeavesHouse: config.smtpUrl !== null,
     demoAccounts: config.mode === 'demo' ? demoAccounts : [],
     readContentPage,

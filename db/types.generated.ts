@@ -158,6 +158,84 @@ export interface CommsTask {
   openedAt: Timestamp;
 }
 
+export interface Consent {
+  askedAt: Timestamp;
+  askedBy: string | null;
+  collectedBy: string | null;
+  endsWithEmployment: Generated<boolean>;
+  form: "written" | "signature" | "other";
+  formReason: string | null;
+  givenOn: string | null;
+  id: string;
+  occasion: Generated<string>;
+  occasionId: string | null;
+  personId: string;
+  scanId: string | null;
+  showName: Generated<boolean>;
+  textId: string;
+  validFrom: string | null;
+  validUntil: string | null;
+}
+
+export interface ConsentEvent {
+  accountId: string | null;
+  at: Timestamp;
+  by: "person" | "guardian" | "comms" | "system";
+  consentId: string;
+  detail: Generated<Json>;
+  guardianId: string | null;
+  id: string;
+  kind: "asked" | "given" | "extended" | "partly-withdrawn" | "withdrawn" | "expired" | "corrected";
+}
+
+export interface ConsentNotice {
+  at: Timestamp;
+  consentId: string;
+  kind: "expires-30" | "expires-14" | "expired" | "turns-14" | "turns-16" | "turns-18" | "left" | "text-replaced";
+  settledAt: Timestamp | null;
+  settledBy: string | null;
+}
+
+export interface ConsentRequest {
+  boxId: string;
+  closedAt: Timestamp | null;
+  closedBy: string | null;
+  id: string;
+  note: Generated<string>;
+  requestedAt: Timestamp;
+  requestedBy: string | null;
+}
+
+export interface ConsentScope {
+  channel: "intranet" | "website" | "print" | "press" | "linkedin-page" | "linkedin-profiles" | "instagram";
+  consentId: string;
+  granted: boolean;
+  purpose: "public-relations" | "recruiting";
+  withdrawnAt: Timestamp | null;
+}
+
+export interface ConsentSignature {
+  consentId: string;
+  guardianId: string | null;
+  id: string;
+  signedOn: string;
+  way: "paper" | "link";
+}
+
+export interface ConsentText {
+  bodyDe: string;
+  bodyEn: string;
+  bodyPlain: string;
+  id: string;
+  key: "employee" | "citizen" | "child" | "event";
+  publishedAt: Timestamp;
+  publishedBy: string | null;
+  renewal: Generated<boolean>;
+  titleDe: string;
+  titleEn: string;
+  version: number;
+}
+
 export interface DepartedTotal {
   contact: number | null;
   criticism: number | null;
@@ -205,6 +283,22 @@ export interface Departure {
   figures: "anonymise" | "keep";
   id: string;
   lastDay: string;
+}
+
+export interface DepictedPerson {
+  accountId: string | null;
+  bornOn: string | null;
+  createdAt: Timestamp;
+  createdBy: string | null;
+  departmentId: string | null;
+  email: string | null;
+  id: string;
+  kind: "employee" | "citizen" | "child" | "partner";
+  leftOn: string | null;
+  locale: Generated<"de" | "en">;
+  name: string;
+  note: Generated<string>;
+  soleCustody: Generated<boolean>;
 }
 
 export interface Event {
@@ -264,6 +358,23 @@ export interface Goal {
   nameEn: string;
   position: number;
   slug: string;
+}
+
+export interface Guardian {
+  email: string | null;
+  id: string;
+  name: string;
+  personId: string;
+  position: number;
+}
+
+export interface HandOut {
+  channel: "intranet" | "website" | "print" | "press" | "linkedin-page" | "linkedin-profiles" | "instagram";
+  handedAt: Timestamp;
+  handedTo: string | null;
+  id: string;
+  photoId: string;
+  size: string;
 }
 
 export interface IdeaWall {
@@ -335,6 +446,16 @@ export interface Nudge {
   month: string;
   stage: "first" | "second";
   topicIds: string[];
+}
+
+export interface Occasion {
+  createdAt: Timestamp;
+  createdBy: string | null;
+  heldOn: string;
+  id: string;
+  place: Generated<string>;
+  scanId: string | null;
+  title: string;
 }
 
 export interface OnboardingChecklist {
@@ -424,6 +545,75 @@ export interface PeopleImportLine {
   sameAsLine: number | null;
 }
 
+export interface Photo {
+  altText: Generated<string>;
+  countedBy: string | null;
+  deskCheckedAt: Timestamp | null;
+  deskCheckedBy: string | null;
+  detection: Generated<"waiting" | "done" | "failed">;
+  discardedAt: Timestamp | null;
+  facesCounted: number | null;
+  facesFound: number | null;
+  fileName: string;
+  hash: string | null;
+  height: number | null;
+  id: string;
+  occasionId: string | null;
+  originalDeletedAt: Timestamp | null;
+  originalId: string | null;
+  placeholder: string | null;
+  purpose: "public-relations" | "recruiting";
+  refusal: string | null;
+  renderedRevision: number | null;
+  revision: Generated<number>;
+  state: "waiting" | "ready" | "refused";
+  uploadedAt: Timestamp;
+  uploadedBy: string | null;
+  width: number | null;
+}
+
+export interface PhotoBox {
+  addedAt: Timestamp;
+  addedBy: string | null;
+  blurred: Generated<boolean>;
+  claimedName: Generated<string>;
+  foundBy: "detector" | "hand";
+  height: number;
+  id: string;
+  kind: "face" | "region";
+  personId: string | null;
+  photoId: string;
+  width: number;
+  x: number;
+  y: number;
+}
+
+export interface PhotoDeskItem {
+  item: "screen" | "paper" | "board" | "name-badge" | "key" | "licence-plate" | "child-work" | "brand";
+  photoId: string;
+}
+
+export interface PhotoException {
+  approved: boolean | null;
+  boxId: string;
+  decidedAt: Timestamp | null;
+  decidedBy: string | null;
+  ground: "contemporary-history" | "background" | "assembly" | "not-a-face";
+  id: string;
+  reason: string;
+  requestedAt: Timestamp;
+  requestedBy: string | null;
+}
+
+export interface PhotoRendition {
+  fileId: string;
+  format: "jpeg" | "webp" | "avif";
+  height: number;
+  photoId: string;
+  size: "small" | "medium" | "large" | "landscape" | "square";
+  width: number;
+}
+
 export interface Pick {
   ambassadorId: string;
   draft: string | null;
@@ -502,6 +692,18 @@ export interface PostResonance {
 export interface PostValue {
   postId: string;
   valueId: string;
+}
+
+export interface Publication {
+  channel: "intranet" | "website" | "print" | "press" | "linkedin-page" | "linkedin-profiles" | "instagram";
+  enteredAt: Timestamp;
+  enteredBy: string | null;
+  id: string;
+  photoId: string;
+  place: Generated<string>;
+  postId: string | null;
+  publishedOn: string;
+  url: string | null;
 }
 
 export interface Pulse {
@@ -593,6 +795,34 @@ export interface Snooze {
   snoozedAt: Timestamp;
 }
 
+export interface StoredFile {
+  byteSize: number;
+  id: string;
+  mediaType: string;
+  sha256: string;
+  storedAt: Timestamp;
+}
+
+export interface TakeDown {
+  assignee: string | null;
+  cause: "withdrawn" | "expired" | "left" | "came-of-age" | "text-replaced";
+  channel: "intranet" | "website" | "print" | "press" | "linkedin-page" | "linkedin-profiles" | "instagram";
+  doneAt: Timestamp | null;
+  doneBy: string | null;
+  dueOn: string;
+  escalatedAt: Timestamp | null;
+  handOutId: string | null;
+  id: string;
+  openedAt: Timestamp;
+  personId: string;
+  photoId: string;
+  proof: "url-checked" | "note" | "screenshot" | "not-used" | null;
+  proofNote: Generated<string>;
+  publicationId: string | null;
+  remindedAt: Timestamp | null;
+  screenshotId: string | null;
+}
+
 export interface TargetChange {
   ambassadorId: string;
   fromMonth: string;
@@ -682,21 +912,32 @@ export interface DB {
   auditEntry: AuditEntry;
   calendarFeed: CalendarFeed;
   commsTask: CommsTask;
+  consent: Consent;
+  consentEvent: ConsentEvent;
+  consentNotice: ConsentNotice;
+  consentRequest: ConsentRequest;
+  consentScope: ConsentScope;
+  consentSignature: ConsentSignature;
+  consentText: ConsentText;
   departedTotal: DepartedTotal;
   department: Department;
   departmentMembership: DepartmentMembership;
   departure: Departure;
+  depictedPerson: DepictedPerson;
   event: Event;
   eventAgendaItem: EventAgendaItem;
   eventSignUp: EventSignUp;
   foundPost: FoundPost;
   goal: Goal;
+  guardian: Guardian;
+  handOut: HandOut;
   ideaWall: IdeaWall;
   jobAd: JobAd;
   jobRun: JobRun;
   linkedinImport: LinkedinImport;
   mail: Mail;
   nudge: Nudge;
+  occasion: Occasion;
   onboardingChecklist: OnboardingChecklist;
   onboardingCompletion: OnboardingCompletion;
   onboardingFile: OnboardingFile;
@@ -705,6 +946,11 @@ export interface DB {
   participationSpell: ParticipationSpell;
   peopleImport: PeopleImport;
   peopleImportLine: PeopleImportLine;
+  photo: Photo;
+  photoBox: PhotoBox;
+  photoDeskItem: PhotoDeskItem;
+  photoException: PhotoException;
+  photoRendition: PhotoRendition;
   pick: Pick;
   post: Post;
   postCurrentFigure: PostCurrentFigure;
@@ -713,6 +959,7 @@ export interface DB {
   postIdentity: PostIdentity;
   postResonance: PostResonance;
   postValue: PostValue;
+  publication: Publication;
   pulse: Pulse;
   pulseCount: PulseCount;
   pulseParticipant: PulseParticipant;
@@ -724,6 +971,8 @@ export interface DB {
   signedLink: SignedLink;
   signInAttempt: SignInAttempt;
   snooze: Snooze;
+  storedFile: StoredFile;
+  takeDown: TakeDown;
   targetChange: TargetChange;
   topic: Topic;
   topicDepartment: TopicDepartment;

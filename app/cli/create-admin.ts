@@ -8,6 +8,7 @@ import { demoSecret } from '#app/web/secret.ts'
 import { pendingMigrations } from '#db/migrate.ts'
 import type { Db } from '#db/open.ts'
 import { inTransaction } from '#db/transaction.ts'
+import { noFiles } from './no-files.ts'
 import { noJobs } from './no-jobs.ts'
 import {
   CommandRefused,
@@ -71,6 +72,7 @@ async function createAdmin({ db, now }: Pick<Ctx, 'db' | 'now'>, wanted: Wanted)
       db: trx,
       now,
       jobs: noJobs,
+      files: noFiles,
       actor: { kind: 'system', job: 'admin:create' },
       requestId: 'admin:create',
     }

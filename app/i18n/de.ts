@@ -2,6 +2,8 @@ import { account } from './de/account.ts'
 import { admin } from './de/admin.ts'
 import { agreements } from './de/agreements.ts'
 import { cohorts } from './de/cohorts.ts'
+import { consentLinks } from './de/consent-links.ts'
+import { consents } from './de/consents.ts'
 import { departures } from './de/departures.ts'
 import { events } from './de/events.ts'
 import { forms } from './de/forms.ts'
@@ -14,10 +16,12 @@ import { nudges } from './de/nudges.ts'
 import { onboarding } from './de/onboarding.ts'
 import { people } from './de/people.ts'
 import { peopleImport } from './de/people-import.ts'
+import { photos } from './de/photos.ts'
 import { posts } from './de/posts.ts'
 import { privacy } from './de/privacy.ts'
 import { profile } from './de/profile.ts'
 import { programme } from './de/programme.ts'
+import { publications } from './de/publications.ts'
 import { pulse } from './de/pulse.ts'
 import { reports } from './de/reports.ts'
 import { rounds } from './de/rounds.ts'
@@ -40,6 +44,10 @@ const messages = {
   cohorts,
   peopleImport,
   welcomeKit,
+  photos,
+  consents,
+  consentLinks,
+  publications,
   admin,
   forms,
   help,

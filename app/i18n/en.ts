@@ -2,6 +2,8 @@ import { account } from './en/account.ts'
 import { admin } from './en/admin.ts'
 import { agreements } from './en/agreements.ts'
 import { cohorts } from './en/cohorts.ts'
+import { consentLinks } from './en/consent-links.ts'
+import { consents } from './en/consents.ts'
 import { departures } from './en/departures.ts'
 import { events } from './en/events.ts'
 import { forms } from './en/forms.ts'
@@ -14,10 +16,12 @@ import { nudges } from './en/nudges.ts'
 import { onboarding } from './en/onboarding.ts'
 import { people } from './en/people.ts'
 import { peopleImport } from './en/people-import.ts'
+import { photos } from './en/photos.ts'
 import { posts } from './en/posts.ts'
 import { privacy } from './en/privacy.ts'
 import { profile } from './en/profile.ts'
 import { programme } from './en/programme.ts'
+import { publications } from './en/publications.ts'
 import { pulse } from './en/pulse.ts'
 import { reports } from './en/reports.ts'
 import { rounds } from './en/rounds.ts'
@@ -41,6 +45,10 @@ const messages: Messages = {
   cohorts,
   peopleImport,
   welcomeKit,
+  photos,
+  consents,
+  consentLinks,
+  publications,
   admin,
   forms,
   help,

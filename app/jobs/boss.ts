@@ -17,6 +17,10 @@ const queues: Record<JobName, { retryLimit: number; retryDelay: number }> = {
   'run-pulse': { retryLimit: 3, retryDelay: 30 },
   'finish-onboarding': { retryLimit: 3, retryDelay: 30 },
   'store-people-import': { retryLimit: 3, retryDelay: 5 },
+  'process-photo': { retryLimit: 3, retryDelay: 5 },
+  'delete-file': { retryLimit: 8, retryDelay: 30 },
+  'watch-consents': { retryLimit: 3, retryDelay: 30 },
+  'tidy-photos': { retryLimit: 3, retryDelay: 30 },
 }
 
 /**

@@ -1,9 +1,12 @@
 import { storePeopleImport } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { completeDepartures } from '#app/domain/departures/departures.server.ts'
 import { remindOfEvents } from '#app/domain/events/events.server.ts'
+import { deleteFile } from '#app/domain/files/files.server.ts'
 import type { Ctx, JobPayloads, SystemActor } from '#app/domain/kernel/context.ts'
 import { checkNudges } from '#app/domain/nudges/nudges.server.ts'
 import { finishOnboarding, remindOnboarding } from '#app/domain/onboarding/onboarding.server.ts'
+import { processPhoto, tidyPhotos } from '#app/domain/photos/photos.server.ts'
+import { watchConsents } from '#app/domain/publications/publications.server.ts'
 import { runPulse } from '#app/domain/pulse/pulse.server.ts'
 import { lapsePicks } from '#app/domain/topics/topics.server.ts'
 import { cleanUp, type SweepOutbox } from './clean-up.ts'
@@ -23,6 +26,8 @@ export const handlers: Record<RecurringJob, Handler> = {
   'remind-of-events': remindOfEvents,
   'complete-departures': completeDepartures,
   'run-pulse': runPulse,
+  'watch-consents': watchConsents,
+  'tidy-photos': tidyPhotos,
 }
 
 type QueuedHandlers = {
@@ -36,4 +41,6 @@ type QueuedHandlers = {
 export const queuedHandlers: QueuedHandlers = {
   'finish-onboarding': (ctx, { ambassadorId }) => finishOnboarding(ctx, ambassadorId),
   'store-people-import': (ctx, { importId }) => storePeopleImport(ctx, importId),
+  'process-photo': (ctx, { photoId }) => processPhoto(ctx, photoId),
+  'delete-file': (ctx, file) => deleteFile(ctx, file),
 }

@@ -9,7 +9,7 @@ import { finishJobRun, startJobRun } from './job-run.queries.ts'
 import { type QueuedJob, type RecurringJob, schedule } from './schedule.ts'
 
 /** What background work needs of the program. */
-export type JobServices = Pick<AppServices, 'db' | 'clock' | 'jobs'> & HandlerServices
+export type JobServices = Pick<AppServices, 'db' | 'clock' | 'jobs' | 'files'> & HandlerServices
 
 // Work of one fetch is done one after the other, and a full fetch is followed by the next at once, so that a
 // morning's reminders or a whole workshop's attendance do not wait for the second hand.
@@ -109,5 +109,6 @@ function jobContext(app: JobServices, job: JobName): Ctx<SystemActor> {
     now: app.clock(),
     requestId: `${job}-${randomUUID()}`,
     jobs: app.jobs,
+    files: app.files,
   }
 }

@@ -1,7 +1,12 @@
 import type { JobName } from '#app/domain/kernel/context.ts'
 
 /** Work that a use case puts into the queue. */
-export type QueuedJob = 'deliver-mail' | 'finish-onboarding' | 'store-people-import'
+export type QueuedJob =
+  | 'deliver-mail'
+  | 'finish-onboarding'
+  | 'store-people-import'
+  | 'process-photo'
+  | 'delete-file'
 
 /** Work that the calendar starts. */
 export type RecurringJob = Exclude<JobName, QueuedJob>
@@ -29,6 +34,16 @@ export const schedule: ReadonlyArray<{ job: RecurringJob; cron: string; does: st
     job: 'complete-departures',
     cron: '15 0 * * *',
     does: 'ends what ended with the last day of somebody who left',
+  },
+  {
+    job: 'watch-consents',
+    cron: '0 7 * * *',
+    does: 'tells comms which consents end or change soon, and reminds of photos to be taken down',
+  },
+  {
+    job: 'tidy-photos',
+    cron: '15 3 * * *',
+    does: 'deletes originals after their time, and photos that were thrown away',
   },
   { job: 'run-pulse', cron: '0 8 * * *', does: 'opens and closes the half-yearly pulse' },
 ]

@@ -26,6 +26,9 @@ export type NavigationEntry = {
     | 'auditLog'
     | 'accounts'
     | 'settings'
+    | 'photos'
+    | 'consents'
+    | 'takeDowns'
   path: string
 }
 
@@ -41,6 +44,7 @@ const groups: readonly NavigationGroup[] = [
       { key: 'today', path: '/heute' },
       { key: 'topics', path: '/themen' },
       { key: 'myPosts', path: '/beitraege' },
+      { key: 'photos', path: '/fotos' },
       { key: 'upload', path: '/zahlen' },
       { key: 'events', path: '/termine' },
       { key: 'inbox', path: '/nachrichten' },
@@ -53,6 +57,9 @@ const groups: readonly NavigationGroup[] = [
       { key: 'programme', path: '/programm' },
       { key: 'people', path: '/menschen' },
       { key: 'eventPlan', path: '/veranstaltungen' },
+      { key: 'photos', path: '/fotos' },
+      { key: 'consents', path: '/einwilligungen' },
+      { key: 'takeDowns', path: '/loeschungen' },
       { key: 'topicLibrary', path: '/bibliothek' },
       { key: 'suggestions', path: '/vorschlaege' },
       { key: 'rounds', path: '/aufrufe' },

@@ -1,5 +1,5 @@
 import type { Temporal } from 'temporal-polyfill'
-import type { Ctx, JobQueue, Locale } from '#app/domain/kernel/context.ts'
+import type { Ctx, FileStore, JobQueue, Locale } from '#app/domain/kernel/context.ts'
 import type { StoredMail } from '#app/domain/outbox/outbox.server.ts'
 import type { RenderedMail } from '#app/mail/render-mail.ts'
 import type { Db } from '#db/open.ts'
@@ -16,6 +16,7 @@ export type AppServices = {
   db: Db
   clock: () => Temporal.Instant
   jobs: JobQueue
+  files: FileStore
   /** Whether mail leaves the house. Without a mail server, links in mails may be read in the app. */
   mailLeavesHouse: boolean
   demoAccounts: readonly DemoAccount[]

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ObjectStore } from '#app/storage/open-file-store.ts'
 
 /** Everything the process is told from outside. Read once, passed on; nothing else reads the environment. */
 export type Config = {
@@ -14,6 +15,8 @@ export type Config = {
   smtpUrl: string | null
   mailFrom: string
   trustProxy: string | number | false
+  /** Where photos and scans lie; null: in the data directory. */
+  objectStore: ObjectStore | null
 }
 
 const environment = z.object({
@@ -47,6 +50,13 @@ const environment = z.object({
     )
     .optional(),
   TRUST_PROXY: z.string().optional(),
+  S3_ENDPOINT: z
+    .url({ protocol: /^https?$/, error: 'S3_ENDPOINT muss eine Adresse mit http:// oder https:// sein.' })
+    .optional(),
+  S3_REGION: z.string().default('eu-central-1'),
+  S3_BUCKET: z.string().optional(),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
 })
 
 /** Whether people reach us over https; decides cookies and headers. */
@@ -69,7 +79,7 @@ export function readConfig(
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(issue => issue.message) }
   const read = parsed.data
   const mode = !read.DATABASE_URL || read.DEMO === '1' ? 'demo' : 'production'
-  const problems = mode === 'production' ? productionProblems(read) : []
+  const problems = [...(mode === 'production' ? productionProblems(read) : []), ...objectStoreProblems(read)]
   const origin = readOrigin(read.ORIGIN, `http://127.0.0.1:${read.PORT}`)
   if (origin === null)
     problems.push(
@@ -89,6 +99,7 @@ export function readConfig(
       smtpUrl: read.SMTP_URL ?? null,
       mailFrom: read.MAIL_FROM ?? 'Stadtstimmen <stadtstimmen@localhost>',
       trustProxy: readTrustProxy(read.TRUST_PROXY),
+      objectStore: readObjectStore(read),
     },
   }
 }
@@ -108,6 +119,21 @@ function productionProblems(read: z.infer<typeof environment>): string[] {
       'MAIL_FROM fehlt: der Absender jeder Mail, zum Beispiel: Stadtstimmen <stimmen@stadt.example>',
     )
   return problems
+}
+
+// All four or none: half a configuration would quietly keep photos on one machine.
+function objectStoreProblems(read: z.infer<typeof environment>): string[] {
+  const needed = ['S3_ENDPOINT', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const
+  const missing = needed.filter(name => !read[name])
+  if (missing.length === 0 || missing.length === needed.length) return []
+  return [`Für den Objektspeicher fehlt: ${missing.join(', ')}`]
+}
+
+function readObjectStore(read: z.infer<typeof environment>): ObjectStore | null {
+  const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket, S3_REGION: region } = read
+  const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = read
+  if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return null
+  return { endpoint, region, bucket, accessKeyId, secretAccessKey }
 }
 
 function readOrigin(given: string | undefined, fallback: string): string | null {

@@ -16,7 +16,14 @@ export function loadContext(app: AppServices) {
     const actor: Actor = (sessionId && (await readSession(app.db, sessionId, now))) || { kind: 'visitor' }
     return {
       app,
-      ctx: { db: app.db, actor, now, requestId: response.locals.requestId as string, jobs: app.jobs },
+      ctx: {
+        db: app.db,
+        actor,
+        now,
+        requestId: response.locals.requestId as string,
+        jobs: app.jobs,
+        files: app.files,
+      },
       locale:
         actor.kind === 'account'
           ? actor.locale

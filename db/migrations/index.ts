@@ -13,6 +13,10 @@ import * as events from './0011-events.ts'
 import * as departures from './0012-departures.ts'
 import * as pulse from './0013-pulse.ts'
 import * as peopleImport from './0014-people-import.ts'
+import * as files from './0015-files.ts'
+import * as consents from './0016-consents.ts'
+import * as photos from './0017-photos.ts'
+import * as publications from './0018-publications.ts'
 
 /** Every migration in order. A migration that has been released is frozen; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -30,4 +34,8 @@ export const migrations: Record<string, Migration> = {
   '0012-departures': departures,
   '0013-pulse': pulse,
   '0014-people-import': peopleImport,
+  '0015-files': files,
+  '0016-consents': consents,
+  '0017-photos': photos,
+  '0018-publications': publications,
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
 import { Temporal } from 'temporal-polyfill'
+import { noFiles } from '#app/cli/no-files.ts'
 import {
   confirmPeopleImport,
   readPeopleImport,
@@ -43,7 +44,7 @@ async function inEmptyTown<T>(work: (town: Town) => Promise<T>): Promise<T> {
   const now = Temporal.Now.instant()
   const result = await work({
     db: database.db,
-    ctx: { db: database.db, jobs: jobQueue(boss), now, actor, requestId: 'bench' },
+    ctx: { db: database.db, jobs: jobQueue(boss), files: noFiles, now, actor, requestId: 'bench' },
   })
   await boss.stop({ graceful: false })
   await database.close()

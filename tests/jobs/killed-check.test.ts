@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { noFiles } from '#app/cli/no-files.ts'
 import { checkNudges } from '#app/domain/nudges/nudges.server.ts'
 import { startBoss } from '#app/jobs/boss.ts'
 import { jobQueue } from '#app/jobs/queue.ts'
@@ -44,6 +45,7 @@ async function finish(look: (db: Db, check: () => Promise<number>) => Promise<vo
     checkNudges({
       db: database.db,
       jobs: jobQueue(boss),
+      files: noFiles,
       now,
       actor: { kind: 'system', job: 'check-nudges' },
       requestId: 'test',

@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { noFiles } from '#app/cli/no-files.ts'
 import { storePeopleImport } from '#app/domain/ambassadors/ambassadors.server.ts'
 import type { AccountActor } from '#app/domain/kernel/context.ts'
 import { startBoss } from '#app/jobs/boss.ts'
@@ -46,6 +47,7 @@ async function aContext() {
   const ctx = {
     db: database.db,
     jobs: jobQueue(boss),
+    files: noFiles,
     now: TEST_NOW,
     actor: { kind: 'system' as const, job: 'store-people-import' },
     requestId: 'test',

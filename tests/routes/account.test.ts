@@ -31,7 +31,7 @@ async function send(path: string, form: Record<string, string>, headers: Record<
 }
 
 const context = () => ({
-  ...{ db: town.app.db, jobs: town.app.jobs, now: TEST_NOW, requestId: 'test' },
+  ...{ db: town.app.db, jobs: town.app.jobs, files: town.app.files, now: TEST_NOW, requestId: 'test' },
   actor: { kind: 'system' as const, job: 'test' },
 })
 

@@ -17,7 +17,7 @@ const town = useRunningTown()
 const ids: Record<string, string> = {}
 let jana: AmbassadorActor
 const hers = () => ({
-  ...{ db: town.app.db, jobs: town.app.jobs, now: TEST_NOW, requestId: 'test' },
+  ...{ db: town.app.db, jobs: town.app.jobs, files: town.app.files, now: TEST_NOW, requestId: 'test' },
   actor: jana,
 })
 

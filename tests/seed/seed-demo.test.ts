@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { noFiles } from '#app/cli/no-files.ts'
 import { noJobs } from '#app/cli/no-jobs.ts'
 import { listParticipation } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { listDepartments } from '#app/domain/departments/departments.server.ts'
@@ -72,7 +73,7 @@ describe('the demo town in a database', () => {
 
   test.each(demoAccounts)('lets $name in as $role', async ({ email, password, role }) => {
     const signedIn = await signIn(
-      { db, now: TEST_NOW, jobs: noJobs, actor: { kind: 'visitor' }, requestId: 'test' },
+      { db, now: TEST_NOW, jobs: noJobs, files: noFiles, actor: { kind: 'visitor' }, requestId: 'test' },
       { email, password },
       { key: 'key of this test', networkAddress: '127.0.0.1' },
     )

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { noFiles } from '#app/cli/no-files.ts'
 import type { JobQueue } from '#app/domain/kernel/context.ts'
 import { checkNudges } from '#app/domain/nudges/nudges.server.ts'
 import { startBoss } from '#app/jobs/boss.ts'
@@ -29,6 +30,7 @@ const endingQueue: JobQueue = {
 await checkNudges({
   db: database.db,
   jobs: endingQueue,
+  files: noFiles,
   now: Temporal.Instant.from(moment),
   actor: { kind: 'system', job: 'check-nudges' },
   requestId: 'check-nudges-process',

@@ -1,5 +1,6 @@
 import type { KyselyPlugin } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
+import { noFiles } from '#app/cli/no-files.ts'
 import type { AmbassadorActor } from '#app/domain/kernel/context.ts'
 import { confirmImport } from '#app/domain/linkedin/linkedin.server.ts'
 import { openEmbedded, openPostgres } from '#db/open.ts'
@@ -29,6 +30,7 @@ const confirmed = await confirmImport(
   {
     db: database.db.withPlugin(ending),
     jobs: { enqueue: noJob, enqueueMany: noJob },
+    files: noFiles,
     now: Temporal.Instant.from(moment),
     actor,
     requestId: 'confirm-import-process',

@@ -4,10 +4,12 @@ import { sql } from 'kysely'
 import type { PgBoss } from 'pg-boss'
 import { Temporal } from 'temporal-polyfill'
 import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest'
-import type { Ctx, JobQueue, SystemActor } from '#app/domain/kernel/context.ts'
+import type { Ctx, FileStore, JobQueue, SystemActor } from '#app/domain/kernel/context.ts'
 import { startBoss } from '#app/jobs/boss.ts'
 import { jobQueue } from '#app/jobs/queue.ts'
 import { type Db, type OpenDatabase, openInMemory, openPostgres } from '#db/open.ts'
+
+import { temporaryFiles } from './file-store.ts'
 
 /** The moment tests happen at unless they say otherwise: a Thursday morning in November, Berlin 10:00. */
 export const TEST_NOW = Temporal.Instant.from('2026-11-19T09:00:00Z')
@@ -34,6 +36,8 @@ export async function openTestDatabase(): Promise<OpenDatabase> {
 export type TestBench = {
   readonly db: Db
   readonly jobs: JobQueue
+  /** Files of this test alone. */
+  readonly files: FileStore
   /** A context for the system at {@link TEST_NOW}; pass `actor` or `now` to be somebody else or later. */
   ctx<A extends Ctx['actor'] = SystemActor>(change?: { actor?: A; now?: Temporal.Instant }): Ctx<A>
 }
@@ -43,6 +47,7 @@ export function useTestBench(): TestBench {
   let database: OpenDatabase
   let boss: PgBoss
   let open: { db: Db; rollback(): Promise<void> } | undefined
+  let files: FileStore | undefined
 
   beforeAll(async () => {
     database = await openTestDatabase()
@@ -55,6 +60,7 @@ export function useTestBench(): TestBench {
   afterEach(async () => {
     await open?.rollback()
     open = undefined
+    files = undefined
   })
   afterAll(async () => {
     await boss.stop({ graceful: false })
@@ -66,6 +72,10 @@ export function useTestBench(): TestBench {
       if (!open) throw new Error('The database is open inside a test only')
       return open.db
     },
+    get files() {
+      files ??= temporaryFiles()
+      return files
+    },
     get jobs() {
       return jobQueue(boss)
     },
@@ -73,6 +83,10 @@ export function useTestBench(): TestBench {
       return {
         db: bench.db,
         jobs: bench.jobs,
+        // Made when first looked at: most tests touch no file.
+        get files() {
+          return bench.files
+        },
         actor: (change.actor ?? { kind: 'system', job: 'test' }) as A,
         now: change.now ?? TEST_NOW,
         requestId: 'test',

@@ -6,6 +6,7 @@ import { jobQueue } from '#app/jobs/queue.ts'
 import type { JobServices } from '#app/jobs/runner.ts'
 import type { OpenDatabase } from '#db/open.ts'
 import { openTestDatabase, TEST_NOW } from '#tests/support/database.ts'
+import { folderForFile } from '#tests/support/file-store.ts'
 
 /** What background work runs with in a test: nothing is rolled back, the clock is set by hand. */
 export type JobBench = {
@@ -19,6 +20,7 @@ export type JobBench = {
 export function useJobBench(): JobBench {
   let database: OpenDatabase | undefined
   let boss: PgBoss | undefined
+  const files = folderForFile()
   const opened = <T>(part: T | undefined): T => {
     if (part === undefined) throw new Error('The database is open inside a test only')
     return part
@@ -40,7 +42,7 @@ export function useJobBench(): JobBench {
       return opened(boss)
     },
     get app(): JobServices {
-      return { db: bench.database.db, jobs: jobQueue(bench.boss), clock: () => bench.now }
+      return { db: bench.database.db, jobs: jobQueue(bench.boss), files, clock: () => bench.now }
     },
   }
   return bench

@@ -1,5 +1,6 @@
 import type { KyselyPlugin } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
+import { noFiles } from '#app/cli/no-files.ts'
 import { storePeopleImport } from '#app/domain/ambassadors/ambassadors.server.ts'
 import { startBoss } from '#app/jobs/boss.ts'
 import { jobQueue } from '#app/jobs/queue.ts'
@@ -27,6 +28,7 @@ await storePeopleImport(
   {
     db: database.db.withPlugin(ending),
     jobs: jobQueue(boss),
+    files: noFiles,
     now: Temporal.Instant.from(moment),
     actor: { kind: 'system', job: 'store-people-import' },
     requestId: 'store-people-process',

@@ -97,3 +97,9 @@ export function isDay(text: string): boolean {
 export function isMonth(text: string): boolean {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text)
 }
+
+/** How many whole years somebody is old on a day. Who is born on 29 February has a birthday on 1 March in other years. */
+export function ageOn(bornOn: Day, day: Day): number {
+  const passed = day.slice(5) >= bornOn.slice(5)
+  return Number(day.slice(0, 4)) - Number(bornOn.slice(0, 4)) - (passed ? 0 : 1)
+}

@@ -37,6 +37,10 @@ export type JobPayloads = {
   'run-pulse': Record<string, never>
   'finish-onboarding': { ambassadorId: string }
   'store-people-import': { importId: string }
+  'process-photo': { photoId: string }
+  'delete-file': { fileId: string; sha256: string }
+  'watch-consents': Record<string, never>
+  'tidy-photos': Record<string, never>
 }
 export type JobName = keyof JobPayloads
 
@@ -51,6 +55,20 @@ export type JobQueue = {
   ): Promise<void>
 }
 
+/**
+ * Where bytes lie that are too large for the database. Never used inside a transaction: a file is written before its
+ * row appears, and deleted after its row is gone. Keys are made in the room of files and nowhere else.
+ */
+export type FileStore = {
+  put(key: string, bytes: Uint8Array): Promise<void>
+  /** @returns undefined if nothing lies there */
+  get(key: string): Promise<Uint8Array | undefined>
+  /** Deleting what is not there is no error. */
+  delete(key: string): Promise<void>
+  /** Every key with the time it was last written. */
+  list(): AsyncIterable<{ key: string; writtenAt: Temporal.Instant }>
+}
+
 /** What every use case works with: built once per request and once per job run. */
 export type Ctx<A extends Actor = Actor> = {
   db: Db
@@ -58,4 +76,5 @@ export type Ctx<A extends Actor = Actor> = {
   now: Temporal.Instant
   requestId: string
   jobs: JobQueue
+  files: FileStore
 }

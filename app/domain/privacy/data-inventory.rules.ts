@@ -14,6 +14,8 @@ export type Retention =
   | 'after-six-months'
   | 'session-end'
   | 'kept'
+  | 'as-proof'
+  | 'until-discarded'
 
 /**
  * One kind of data the system holds: the tables it lives in, who sees it, how long it stays. The words
@@ -49,6 +51,9 @@ export type DataKindKey =
   | 'departures'
   | 'pulse'
   | 'peopleImports'
+  | 'depicted'
+  | 'photos'
+  | 'publications'
   | 'auditLog'
 
 /**
@@ -124,6 +129,33 @@ export const dataInventory: readonly DataKind[] = [
     audience: ['comms'],
     retention: 'after-24-hours',
   },
+  {
+    key: 'depicted',
+    tables: [
+      'depictedPerson',
+      'guardian',
+      'consent',
+      'consentScope',
+      'consentSignature',
+      'consentEvent',
+      'consentNotice',
+      'consentRequest',
+    ],
+    audience: ['self', 'comms'],
+    retention: 'as-proof',
+  },
+  {
+    key: 'photos',
+    tables: ['photo', 'photoRendition', 'photoBox', 'photoDeskItem', 'photoException', 'storedFile'],
+    audience: ['self', 'comms'],
+    retention: 'until-discarded',
+  },
+  {
+    key: 'publications',
+    tables: ['handOut', 'publication', 'takeDown'],
+    audience: ['self', 'comms'],
+    retention: 'as-proof',
+  },
   { key: 'mails', tables: ['mail'], audience: ['self'], retention: 'after-90-days' },
   { key: 'links', tables: ['signedLink'], audience: [], retention: 'with-account' },
   { key: 'sessions', tables: ['session'], audience: ['self'], retention: 'session-end' },
@@ -141,6 +173,8 @@ export const impersonalTables: readonly string[] = [
   'topicValue',
   'topicDepartment',
   'jobAd',
+  'consentText',
+  'occasion',
   'round',
   'roundQuestion',
   'selfDescriptionCount',

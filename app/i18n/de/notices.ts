@@ -1,8 +1,11 @@
+import { consentsNotices } from './notices/consents.ts'
 import { departuresNotices } from './notices/departures.ts'
 import { eventsNotices } from './notices/events.ts'
 import { ideasNotices } from './notices/ideas.ts'
 import { onboardingNotices } from './notices/onboarding.ts'
 import { peopleImportNotices } from './notices/people-import.ts'
+import { photosNotices } from './notices/photos.ts'
+import { publicationsNotices } from './notices/publications.ts'
 import { pulseNotices } from './notices/pulse.ts'
 import { roundsNotices } from './notices/rounds.ts'
 
@@ -77,4 +80,7 @@ export const notices = {
   ...departuresNotices,
   ...pulseNotices,
   ...peopleImportNotices,
+  ...consentsNotices,
+  ...photosNotices,
+  ...publicationsNotices,
 }

@@ -26,6 +26,8 @@ export const privacy = {
     'after-24-hours': '24 Stunden',
     'after-six-months': 'bis sechs Monate nach Ende des Aufrufs',
     'session-end': 'bis zum Abmelden oder Ablauf',
+    'as-proof': 'solange ein Foto zu sehen ist, und danach als Nachweis, dass ihr einverstanden wart',
+    'until-discarded': 'bis jemand das Foto wegwirft; das Original höchstens so lange wie eingestellt',
     kept: 'dauerhaft, als Nachweis von Änderungen',
   },
   kinds: {
@@ -138,6 +140,21 @@ export const privacy = {
       name: 'Listen von Menschen',
       what: 'Zeilen einer hochgeladenen Liste und was aus ihnen wurde, bis einen Tag nach dem Hochladen oder Einladen; eine Liste, bei der das Einladen scheitert, bis zu sieben Tage',
       purpose: 'mehrere Menschen auf einmal einladen',
+    },
+    depicted: {
+      name: 'Einwilligungen zu Fotos',
+      what: 'Name, wer zugestimmt hat, wofür und wo, Fassung des Textes, unterschriebenes Blatt, Widerruf',
+      purpose: 'nur Fotos zeigen, mit denen alle einverstanden sind; das nachweisen können',
+    },
+    photos: {
+      name: 'Fotos',
+      what: 'Fotos ohne Ort und Kameradaten, Kästchen um Gesichter mit Namen, Bildbeschreibung; keine Gesichtserkennung',
+      purpose: 'prüfen, welches Foto wo gezeigt werden darf',
+    },
+    publications: {
+      name: 'Wo ein Foto erschienen ist',
+      what: 'wer ein Foto wofür geladen hat, wo es erschien, was nach einem Widerruf gelöscht wurde',
+      purpose: 'ein Foto nach einem Widerruf überall finden',
     },
     auditLog: {
       name: 'Änderungsprotokoll',

@@ -63,6 +63,9 @@ export const shell = {
     transparency: 'Transparenz',
     auditLog: 'Protokoll',
     accounts: 'Konten',
+    photos: 'Fotos',
+    consents: 'Einwilligungen',
+    takeDowns: 'Offene Löschungen',
     settings: 'Einstellungen',
   },
   ui: {

@@ -1,9 +1,12 @@
 import type { Messages } from '../messages.ts'
+import { consentsNotices } from './notices/consents.ts'
 import { departuresNotices } from './notices/departures.ts'
 import { eventsNotices } from './notices/events.ts'
 import { ideasNotices } from './notices/ideas.ts'
 import { onboardingNotices } from './notices/onboarding.ts'
 import { peopleImportNotices } from './notices/people-import.ts'
+import { photosNotices } from './notices/photos.ts'
+import { publicationsNotices } from './notices/publications.ts'
 import { pulseNotices } from './notices/pulse.ts'
 import { roundsNotices } from './notices/rounds.ts'
 
@@ -76,4 +79,7 @@ export const notices: Messages['notices'] = {
   ...departuresNotices,
   ...pulseNotices,
   ...peopleImportNotices,
+  ...consentsNotices,
+  ...photosNotices,
+  ...publicationsNotices,
 }

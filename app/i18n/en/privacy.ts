@@ -28,6 +28,8 @@ export const privacy: Messages['privacy'] = {
     'after-24-hours': '24 hours',
     'after-six-months': 'until six months after the call has ended',
     'session-end': 'until signing out or expiry',
+    'as-proof': 'as long as a photo can be seen, and afterwards as proof of the consent',
+    'until-discarded': 'until somebody throws the photo away; the original no longer than the setting says',
     kept: 'permanently, as proof of changes',
   },
   kinds: {
@@ -136,6 +138,21 @@ export const privacy: Messages['privacy'] = {
       name: 'Lists of people',
       what: 'lines of an uploaded list and what became of them, until a day after uploading or inviting; a list whose inviting fails, for up to seven days',
       purpose: 'inviting several people at once',
+    },
+    depicted: {
+      name: 'Consents to photos',
+      what: 'name, who agreed to what and where, version of the text, the signed sheet, withdrawal',
+      purpose: 'showing only photos everybody agrees with, and being able to prove it',
+    },
+    photos: {
+      name: 'Photos',
+      what: 'photos without place or camera data, boxes around faces with names, a description; no face recognition',
+      purpose: 'checking which photo may be shown where',
+    },
+    publications: {
+      name: 'Where a photo appeared',
+      what: 'who downloaded a photo for what, where it appeared, what was deleted after a withdrawal',
+      purpose: 'finding a photo everywhere after a withdrawal',
     },
     auditLog: {
       name: 'Change log',

@@ -64,6 +64,9 @@ export const shell: Messages['shell'] = {
     transparency: 'Transparency',
     auditLog: 'Change log',
     accounts: 'Accounts',
+    photos: 'Photos',
+    consents: 'Consents',
+    takeDowns: 'Open take-downs',
     settings: 'Settings',
   },
   ui: {

@@ -30,6 +30,9 @@ const strokes: Record<NavigationEntry['key'] | 'more', string> = {
   accounts: 'M8 20a4.500 4.500 0 1 0 0-9 4.500 4.500 0 0 0 0 9zM11.200 12.300 20 3.500M16 7.500l3 3',
   settings:
     'M3 7h9M18 7h3M15 10a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM3 17h3M12 17h9M9 20a3 3 0 1 0 0-6 3 3 0 0 0 0 6z',
+  photos: 'M3 6h4l1.500-2.500h7L17 6h4v14H3zM12 17a4 4 0 1 0 0-8 4 4 0 0 0 0 8z',
+  consents: 'M6 3h9l4 4v14H6zM15 3v4h4M9 13l2 2 4-4',
+  takeDowns: 'M5 7h14M9.500 7V4h5v3M7 7l1 13h8l1-13M10.500 11v5M13.500 11v5',
   more: 'M5 13a1 1 0 1 0 0-2 1 1 0 0 0 0 2zM12 13a1 1 0 1 0 0-2 1 1 0 0 0 0 2zM19 13a1 1 0 1 0 0-2 1 1 0 0 0 0 2z',
 }
 

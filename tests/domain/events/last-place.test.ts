@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { noFiles } from '#app/cli/no-files.ts'
 import { addEvent, signUp } from '#app/domain/events/events.server.ts'
 import type { AccountActor, AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import { startBoss } from '#app/jobs/boss.ts'
@@ -19,7 +20,14 @@ beforeAll(async () => {
   first = await openTestDatabase()
   second = first.engine.kind === 'postgres' ? openPostgres(first.engine.url) : first
   const boss = await startBoss(first, { quiet: true })
-  contextOf = ({ db }, actor) => ({ db, actor, jobs: jobQueue(boss), now: TEST_NOW, requestId: 'test' })
+  contextOf = ({ db }, actor) => ({
+    db,
+    actor,
+    jobs: jobQueue(boss),
+    files: noFiles,
+    now: TEST_NOW,
+    requestId: 'test',
+  })
   stop = async () => {
     await boss.stop({ graceful: false })
     if (second !== first) await second.close()

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
+import { noFiles } from '#app/cli/no-files.ts'
 import { confirmImport, readPreview } from '#app/domain/linkedin/linkedin.server.ts'
 import type { Db } from '#db/open.ts'
 import { ACTIVITY, personalExport } from '#tests/fixtures/linkedin/personal-export.ts'
@@ -54,7 +55,7 @@ type About = { actor: Awaited<ReturnType<typeof anAmbassador>>; importId: string
 function contextOf(db: Db, actor: About['actor']) {
   const noJob = () => Promise.reject(new Error('An import starts no job'))
   const jobs = { enqueue: noJob, enqueueMany: noJob }
-  return { db, jobs, actor, now: TEST_NOW, requestId: 'test' }
+  return { db, jobs, files: noFiles, actor, now: TEST_NOW, requestId: 'test' }
 }
 
 // The embedded engine serves one process at a time, so it is open only while it is looked at.

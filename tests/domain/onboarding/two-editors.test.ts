@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { noFiles } from '#app/cli/no-files.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { changeChecklist, readChecklist } from '#app/domain/onboarding/onboarding.server.ts'
 import { startBoss } from '#app/jobs/boss.ts'
@@ -21,7 +22,7 @@ beforeAll(async () => {
   first = await openTestDatabase()
   second = first.engine.kind === 'postgres' ? openPostgres(first.engine.url) : first
   const boss = await startBoss(first, { quiet: true })
-  const common = { jobs: jobQueue(boss), now: TEST_NOW, requestId: 'test' }
+  const common = { jobs: jobQueue(boss), files: noFiles, now: TEST_NOW, requestId: 'test' }
   kim = { ...common, db: first.db, actor: await anAccount(first.db, ['comms'], { name: 'Kim' }) }
   nora = { ...common, db: second.db, actor: await anAccount(first.db, ['comms'], { name: 'Nora' }) }
   await aChecklist(kim)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest'
+import { noFiles } from '#app/cli/no-files.ts'
 import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import {
   closePickByPost,
@@ -266,6 +267,7 @@ describe('many at once', () => {
   const acting = (actor: AmbassadorActor): Ctx<AmbassadorActor> => ({
     db: database.db,
     jobs: bench.jobs,
+    files: noFiles,
     actor,
     now: TEST_NOW,
     requestId: 'test',

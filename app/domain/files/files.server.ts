@@ -1,0 +1,5 @@
+export { deleteFile } from './delete-file.ts'
+export { dropFile } from './drop-file.ts'
+export { keepFile } from './keep-file.ts'
+export { readFile } from './read-file.ts'
+export { type WrittenFile, writeFile } from './write-file.ts'
