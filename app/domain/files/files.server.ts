@@ -1,3 +1,4 @@
+export { checkFiles, type FilesReport } from './check-files.ts'
 export { deleteFile } from './delete-file.ts'
 export { discardWritten } from './discard-written.ts'
 export { dropFile } from './drop-file.ts'

@@ -1,4 +1,5 @@
 export { processPhoto } from './processing/process-photo.ts'
+export { remakeRenditions } from './processing/remake-renditions.ts'
 export { tidyPhotos } from './processing/tidy-photos.ts'
 export { readOriginal } from './reading/read-original.ts'
 export { readRendition } from './reading/read-rendition.ts'

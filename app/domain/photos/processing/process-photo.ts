@@ -28,8 +28,9 @@ export async function processPhoto(ctx: Ctx, photoId: string, find: Finder = fin
   if (!source || source.discardedAt !== null) return
   const { revision } = source
   const needed = source.renderedRevision !== revision || source.detection === 'waiting'
-  const file = needed && source.fileId !== null ? await readFile(ctx, source.fileId) : undefined
-  if (!file) return
+  if (!needed || source.fileId === null) return
+  const file = await readFile(ctx, source.fileId)
+  if (!file) throw new Error(`The file that photo ${photoId} is made of is lost`)
 
   if (source.renderedRevision !== revision) await render(ctx, photoId, { revision, bytes: file.bytes })
   if (source.detection === 'waiting') await search(ctx, photoId, await find(file.bytes))
