@@ -1,8 +1,6 @@
-/** The other side of `runApart`: answers the one question this process was started for and ends. */
+/** The other side of `runApart`: answers questions one by one until the process is ended. */
 export function answerParent<Question>(answer: (question: Question) => Promise<unknown>): void {
-  process.once('message', async question => {
-    // What the parser of a format writes there is of no use to anybody.
-    const answered = await answer(question as Question)
-    process.send?.(answered, () => process.disconnect())
+  process.on('message', async question => {
+    process.send?.(await answer(question as Question))
   })
 }

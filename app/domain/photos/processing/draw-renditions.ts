@@ -35,12 +35,11 @@ export async function drawRenditions(bytes: Uint8Array, blurred: readonly Box[])
     openPicture(bytes).resize({ width: widths.large, withoutEnlargement: true }),
   )
   const pixels = blurred.length === 0 ? decoded : await withoutDetail(decoded, blurred)
-  const drawn = await Promise.all(
-    shapesOf(pixels).flatMap(({ size, picture }) =>
-      formatsOf[size].map(format => encode(picture.clone(), size, format)),
-    ),
+  const drawing = shapesOf(pixels).flatMap(({ size, picture }) =>
+    formatsOf[size].map(format => encode(picture.clone(), size, format)),
   )
-  return { placeholder: await drawPlaceholder(pixels), renditions: drawn }
+  const [placeholder, ...renditions] = await Promise.all([drawPlaceholder(pixels), ...drawing])
+  return { placeholder, renditions }
 }
 
 function shapesOf(pixels: Pixels): Array<{ size: RenditionSize; picture: Sharp }> {

@@ -16,6 +16,9 @@ export async function renderPhoto(
   blurred: readonly Box[],
   limits: WorkLimits = LIMITS,
 ): Promise<Result<Drawn, 'broken' | 'too-costly'>> {
-  const answer = await twoAtATime(() => runApart<Result<Drawn, 'broken'>>(WORKER, { bytes, blurred }, limits))
+  const answer = await twoAtATime(() =>
+    // The file was decoded to its last row when it came in: the process may go on to the next photo.
+    runApart<Result<Drawn, 'broken'>>(WORKER, { bytes, blurred }, limits, true),
+  )
   return answer.ok ? answer.value : answer
 }
