@@ -132,6 +132,8 @@ export default [
   route('menschen/liste/:id', 'routes/people-import/people-list.route.tsx'),
 
   // Photos: upload, boxes, desk check, bytes
+  route('fotos/:id/bild/:size', 'routes/photos/rendition.route.tsx'),
+  route('fotos/:id/original', 'routes/photos/original.route.tsx'),
 
   // Photos: traffic light, exceptions, handing out, publications
 

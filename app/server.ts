@@ -108,9 +108,7 @@ function composeServices(
     db: database.db,
     clock,
     jobs,
-    files: openFileStore(
-      config.objectStore ? { objects: config.objectStore } : { folder: join(config.dataDir, 'files') },
-    ),
+    files: openFileStore(config),
     mailLeavesHouse: config.smtpUrl !== null,
     demoAccounts: config.mode === 'demo' ? demoAccounts : [],
     readContentPage,

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { S3Client } from '@aws-sdk/client-s3'
 import { Disk, errors } from 'flydrive'
 import { FSDriver } from 'flydrive/drivers/fs'
@@ -16,15 +16,15 @@ export type ObjectStore = {
   secretAccessKey: string
 }
 
-/** Opens the place where files lie: a folder of the data directory, or an object store that speaks S3. */
-export function openFileStore(place: { folder: string } | { objects: ObjectStore }): FileStore {
-  const disk = new Disk('folder' in place ? folderDriver(place.folder) : objectDriver(place.objects))
+/** The part of the configuration that says where files lie. */
+export type FilePlace = { objectStore: ObjectStore | null; dataDir: string }
+
+/** Opens the place where files lie: the object store that is configured, else a folder of the data directory. */
+export function openFileStore({ objectStore, dataDir }: FilePlace): FileStore {
+  const disk = new Disk(objectStore ? objectDriver(objectStore) : folderDriver(join(dataDir, 'files')))
   return {
     put: (key, bytes) => disk.put(key, bytes),
-    async get(key) {
-      // What is not there is an answer here, as it is for the two stores below.
-      return (await disk.exists(key)) ? disk.getBytes(key).catch(missing) : undefined
-    },
+    get: key => readBytes(disk, key),
     delete: key => disk.delete(key),
     list: () => listAll(disk),
   }
@@ -44,9 +44,25 @@ function objectDriver({ bucket, region, endpoint, ...credentials }: ObjectStore)
   return new S3Driver({ client, bucket, visibility: 'private', supportsACL: false })
 }
 
-function missing(error: unknown): undefined {
-  if (error instanceof errors.E_CANNOT_READ_FILE) return undefined
-  throw error
+// What is not there is an answer. A store that does not answer is none: then the photo would look lost.
+async function readBytes(disk: Disk, key: string): Promise<Uint8Array | undefined> {
+  if (!(await disk.exists(key))) return undefined
+  try {
+    return await disk.getBytes(key)
+  } catch (error) {
+    if (await disk.exists(key)) throw error
+    return undefined
+  }
+}
+
+async function writtenAt(disk: Disk, key: string): Promise<Temporal.Instant | undefined> {
+  try {
+    const { lastModified } = await disk.getMetaData(key)
+    return Temporal.Instant.fromEpochMilliseconds(lastModified.getTime())
+  } catch (error) {
+    if (error instanceof errors.E_CANNOT_GET_METADATA) return undefined
+    throw error
+  }
 }
 
 async function* listAll(disk: Disk): ReturnType<FileStore['list']> {
@@ -54,9 +70,7 @@ async function* listAll(disk: Disk): ReturnType<FileStore['list']> {
   do {
     const answer = await disk.listAll('', { recursive: true, ...(page ? { paginationToken: page } : {}) })
     for (const object of answer.objects) {
-      if (!object.isFile) continue
-      const { lastModified } = await disk.getMetaData(object.key)
-      yield { key: object.key, writtenAt: Temporal.Instant.fromEpochMilliseconds(lastModified.getTime()) }
+      if (object.isFile) yield { key: object.key, writtenAt: () => writtenAt(disk, object.key) }
     }
     page = answer.paginationToken
   } while (page)

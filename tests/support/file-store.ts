@@ -9,12 +9,12 @@ import { openFileStore } from '#app/storage/open-file-store.ts'
 export function temporaryFiles(): FileStore {
   const folder = mkdtempSync(join(tmpdir(), 'stadtstimmen-files-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
-  return openFileStore({ folder })
+  return openFileStore({ objectStore: null, dataDir: folder })
 }
 
 /** The same for a whole test file. */
 export function folderForFile(): FileStore {
   const folder = mkdtempSync(join(tmpdir(), 'stadtstimmen-files-'))
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
-  return openFileStore({ folder })
+  return openFileStore({ objectStore: null, dataDir: folder })
 }

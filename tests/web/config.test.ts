@@ -31,6 +31,7 @@ describe('without anything set', () => {
       smtpUrl: null,
       mailFrom: 'Stadtstimmen <stadtstimmen@localhost>',
       trustProxy: false,
+      objectStore: null,
     })
   })
 
@@ -95,5 +96,42 @@ describe('who is trusted to name the visitor', () => {
     ['10.0.0.0/8', '10.0.0.0/8'],
   ])('TRUST_PROXY=%s', (value, expected) => {
     expect(config({ ...production, TRUST_PROXY: value }).trustProxy).toBe(expected)
+  })
+})
+
+describe('an object store', () => {
+  const objects = {
+    S3_ENDPOINT: 'https://objekte.stadt.example',
+    S3_BUCKET: 'fotos',
+    S3_ACCESS_KEY_ID: 'id',
+    S3_SECRET_ACCESS_KEY: 'secret',
+  }
+
+  test('is used when all of it is given', () => {
+    expect(config(objects).objectStore).toEqual({
+      endpoint: 'https://objekte.stadt.example',
+      region: 'eu-central-1',
+      bucket: 'fotos',
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+    })
+    expect(config({ ...objects, S3_REGION: 'de' }).objectStore?.region).toBe('de')
+  })
+
+  test.each(Object.keys(objects))('half configured is refused: without %s', name => {
+    expect(problems({ ...objects, [name]: '' })).toEqual([`Für den Objektspeicher fehlt: ${name}`])
+  })
+
+  test.each([['objekte.stadt.example'], ['ftp://objekte.stadt.example'], ['s3://fotos']])(
+    'is reached over http or https, not at %s',
+    S3_ENDPOINT => {
+      expect(problems({ ...objects, S3_ENDPOINT })).toEqual([
+        'S3_ENDPOINT muss eine Adresse mit http:// oder https:// sein.',
+      ])
+    },
+  )
+
+  test('a region alone configures none', () => {
+    expect(config({ S3_REGION: 'de' }).objectStore).toBeNull()
   })
 })

@@ -5,3 +5,11 @@
 export function fileKey({ id, sha256 }: { id: string; sha256: string }): string {
   return `${sha256.slice(0, 2)}/${sha256}.${id}`
 }
+
+/** The row a key belongs to, undefined for what is no key of ours. */
+export function ownerOf(key: string): { id: string; sha256: string } | undefined {
+  const [, sha256, id] = /^[0-9a-f]{2}\/([0-9a-f]{64})\.([0-9a-f-]{36})$/.exec(key) ?? []
+  return sha256 !== undefined && id !== undefined && fileKey({ id, sha256 }) === key
+    ? { id, sha256 }
+    : undefined
+}

@@ -14,6 +14,17 @@ export function selectStoredFile(db: Db, id: string) {
     .executeTakeFirst()
 }
 
+/** The next files behind an id, so that all of them are seen without holding them. */
+export function selectFilesAfter(db: Db, afterId: string | null, limit: number) {
+  return db
+    .selectFrom('storedFile')
+    .select(['id', 'sha256'])
+    .$if(afterId !== null, query => query.where('id', '>', afterId))
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}
+
 /** @returns the hash the file's key is made of, undefined if it was gone already */
 export async function deleteStoredFile(db: Db, id: string): Promise<string | undefined> {
   const gone = await db.deleteFrom('storedFile').where('id', '=', id).returning('sha256').executeTakeFirst()

@@ -65,8 +65,8 @@ export type FileStore = {
   get(key: string): Promise<Uint8Array | undefined>
   /** Deleting what is not there is no error. */
   delete(key: string): Promise<void>
-  /** Every key with the time it was last written. */
-  list(): AsyncIterable<{ key: string; writtenAt: Temporal.Instant }>
+  /** Every key, and a way to ask when it was last written: undefined if it is gone meanwhile. */
+  list(): AsyncIterable<{ key: string; writtenAt(): Promise<Temporal.Instant | undefined> }>
 }
 
 /** What every use case works with: built once per request and once per job run. */

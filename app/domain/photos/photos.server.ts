@@ -1,7 +1,7 @@
-import type { Ctx } from '#app/domain/kernel/context.ts'
-
-export async function processPhoto(_ctx: Ctx, _photoId: string): Promise<void> {}
-
-export async function tidyPhotos(_ctx: Ctx): Promise<number> {
-  return 0
-}
+export { processPhoto } from './processing/process-photo.ts'
+export { remakeRenditions } from './processing/remake-renditions.ts'
+export { tidyPhotos } from './processing/tidy-photos.ts'
+export { readOriginal } from './reading/read-original.ts'
+export { readRendition } from './reading/read-rendition.ts'
+export { findDuplicates } from './uploading/find-duplicates.ts'
+export { storePhoto } from './uploading/store-photo.ts'

@@ -1,0 +1,101 @@
+import { type ChildProcess, fork } from 'node:child_process'
+import { findSource } from '#app/domain/kernel/find-source.ts'
+import { failure, type Result, success } from '#app/domain/kernel/result.ts'
+
+/** What one piece of work may cost before it is given up. */
+export type WorkLimits = { milliseconds: number; heapMegabytes: number }
+
+/** How long a process that has nothing to do is kept for the next question, and how many it answers. */
+const KEPT_MILLISECONDS = 10_000
+const MOST_ANSWERS = 25
+
+type Kept = { child: ChildProcess; answers: number; until: NodeJS.Timeout }
+const kept = new Map<string, Kept[]>()
+
+/**
+ * Runs a worker file in a process of its own: pixels of strangers are decoded there and nowhere else. A process and
+ * not a thread, because what decodes them is native code, which only the end of a process stops and frees.
+ * @param worker path below the project's folder
+ * @param keep whether the process may answer the next question too: not while it is the first to look at a file
+ * @returns the worker's answer, 'too-costly' when it was ended from outside (time, memory, a crash of native code).
+ * An exception in the worker is a bug and becomes one here.
+ */
+export async function runApart<Answer>(
+  worker: string,
+  question: object,
+  limits: WorkLimits,
+  keep = false,
+): Promise<Result<Answer, 'too-costly'>> {
+  const { child, answers } = takeKept(worker) ?? { child: start(worker, limits), answers: 0 }
+  const timer = setTimeout(() => child.kill('SIGKILL'), limits.milliseconds)
+  let goesOn = false
+  try {
+    const answer = await ask<Answer>(child, question, worker)
+    goesOn = keep && answer.ok && answers + 1 < MOST_ANSWERS
+    return answer
+  } finally {
+    clearTimeout(timer)
+    if (goesOn) keepFor(worker, child, answers + 1)
+    else child.kill('SIGKILL')
+  }
+}
+
+function start(worker: string, { heapMegabytes }: WorkLimits): ChildProcess {
+  return fork(findSource(worker, import.meta.url), [], {
+    // It gets neither our environment nor our options: it needs no more than the question.
+    env: { NODE_ENV: 'production' },
+    execArgv: [`--max-old-space-size=${heapMegabytes}`],
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+  })
+}
+
+function ask<Answer>(
+  child: ChildProcess,
+  question: object,
+  worker: string,
+): Promise<Result<Answer, 'too-costly'>> {
+  let complaint = ''
+  const listen = (text: Buffer) => {
+    complaint = (complaint + text.toString()).slice(-2000)
+  }
+  child.stderr?.on('data', listen)
+  return new Promise<Result<Answer, 'too-costly'>>((resolve, reject) => {
+    child.once('message', answer => resolve(success(answer as Answer)))
+    child.once('error', reject)
+    child.once('close', code =>
+      code === null ? resolve(failure('too-costly')) : reject(new Error(`${worker}: ${complaint || code}`)),
+    )
+    // A child that died at once closes the pipe while the question is on its way; 'close' tells the story.
+    child.send(question, () => undefined)
+  }).finally(() => {
+    child.stderr?.off('data', listen)
+    child.removeAllListeners()
+    // What may still go wrong with it concerns nobody any more.
+    child.on('error', () => undefined)
+  })
+}
+
+function takeKept(worker: string): Kept | undefined {
+  const idle = kept.get(worker)?.pop()
+  if (!idle) return undefined
+  clearTimeout(idle.until)
+  if (!idle.child.connected) return takeKept(worker)
+  hold(idle.child, true)
+  return idle
+}
+
+function keepFor(worker: string, child: ChildProcess, answers: number): void {
+  const until = setTimeout(() => child.kill('SIGKILL'), KEPT_MILLISECONDS).unref()
+  hold(child, false)
+  kept.set(worker, [...(kept.get(worker) ?? []), { child, answers, until }])
+}
+
+// A process that waits for work keeps no program from ending, and ends with it.
+function hold(child: ChildProcess, held: boolean): void {
+  const change = held ? 'ref' : 'unref'
+  child[change]()
+  child.channel?.[change]()
+  const errors = child.stderr as (typeof child.stderr & Partial<Record<typeof change, () => void>>) | null
+  errors?.[change]?.()
+}
