@@ -2,10 +2,11 @@ import type { Insertable, Updateable } from 'kysely'
 import type { Db } from '#db/open.ts'
 import type { PhotoBox } from '#db/types.generated.ts'
 
-/** The boxes of a photo in the order they are numbered in: as they came, from left to right. */
+/** The boxes of a photo in the order they are numbered in: those of the detector, then by hand; from left to right. */
 export function selectBoxes(db: Db, photoId: string) {
   return boxes(db)
     .where('photoBox.photoId', '=', photoId)
+    .orderBy('photoBox.foundBy')
     .orderBy('photoBox.addedAt')
     .orderBy('photoBox.x')
     .orderBy('photoBox.id')
