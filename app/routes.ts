@@ -138,6 +138,8 @@ export default [
   route('fotos/:id', 'routes/photos/photo.route.tsx'),
   route('fotos/:id/kaestchen', 'routes/photos/change-box.route.tsx'),
   route('fotos/:id/kaestchen/:boxId', 'routes/photos/name-box.route.tsx'),
+  route('fotos/:id/bild/:size', 'routes/photos/rendition.route.tsx'),
+  route('fotos/:id/original', 'routes/photos/original.route.tsx'),
 
   // Photos: traffic light, exceptions, handing out, publications
 

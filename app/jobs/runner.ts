@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { JobResult, PgBoss } from 'pg-boss'
+import type { JobResult, PgBoss, WorkOptions } from 'pg-boss'
 import type { Ctx, JobName, JobPayloads, SystemActor } from '#app/domain/kernel/context.ts'
 import { deliverMail, type SendMail } from '#app/domain/outbox/outbox.server.ts'
 import type { AppServices } from '#app/web/app-services.ts'
@@ -11,6 +11,8 @@ import { type QueuedJob, type RecurringJob, schedule } from './schedule.ts'
 /** What background work needs of the program. */
 export type JobServices = Pick<AppServices, 'db' | 'clock' | 'jobs' | 'files'> & HandlerServices
 
+type InBatches = WorkOptions & { perJobResults: true }
+
 // Work of one fetch is done one after the other, and a full fetch is followed by the next at once, so that a
 // morning's reminders or a whole workshop's attendance do not wait for the second hand.
 const inBatches = {
@@ -18,7 +20,10 @@ const inBatches = {
   batchSize: 10,
   burstWhenBatchFull: true,
   perJobResults: true,
-} as const
+} satisfies InBatches
+
+// A photo takes seconds and memory: two of them at a time, each fetched by itself.
+const photosAtOnce = { ...inBatches, batchSize: 1, localConcurrency: 2 } satisfies InBatches
 
 /**
  * Starts the workers of this process and writes the schedule. Every handler may run twice: the queue
@@ -45,7 +50,8 @@ async function workInBatches<Job extends QueuedJob>(
   job: Job,
   settle: (payload: JobPayloads[Job]) => Promise<Settled>,
 ): Promise<void> {
-  await boss.work<JobPayloads[Job], JobResult[], typeof inBatches>(job, inBatches, async jobs => {
+  const way = job === 'process-photo' ? photosAtOnce : inBatches
+  await boss.work<JobPayloads[Job], JobResult[], InBatches>(job, way, async jobs => {
     const results: JobResult[] = []
     for (const { id, data } of jobs) results.push({ id, status: await settle(data) })
     return results

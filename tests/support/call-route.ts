@@ -11,13 +11,15 @@ export type Asked = {
   path?: string
   params?: Record<string, string>
   form?: Record<string, string>
+  headers?: Record<string, string>
   sessionId?: string
 }
 
 /** Calls a loader or an action as somebody, without a server between: the answer is what the route gave. */
 export function callRoute<Answer>(route: Route<Answer>, ctx: Ctx<Actor>, asked: Asked = {}): Answer {
-  const { form } = asked
+  const { form, headers = {} } = asked
   const request = new Request(new URL(asked.path ?? '/', 'http://127.0.0.1:3000'), {
+    headers,
     ...(form ? { method: 'POST', body: new URLSearchParams(form) } : {}),
   })
   const context = {

@@ -1,4 +1,5 @@
 export { deleteFile } from './delete-file.ts'
+export { discardWritten } from './discard-written.ts'
 export { dropFile } from './drop-file.ts'
 export { keepFile } from './keep-file.ts'
 export { readFile } from './read-file.ts'

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { findSource } from '#app/domain/kernel/find-source.ts'
 import { refuse } from './export-refusal.rules.ts'
 import { type ExportFile, MAX_FILE_BYTES, type ReadExport } from './read-export.rules.ts'
 
@@ -19,7 +17,7 @@ const WORKER = 'app/domain/linkedin/read-export.worker.ts'
 export async function readExport(file: ExportFile, limits: ReadingLimits = LIMITS): Promise<ReadExport> {
   if (file.bytes.length > MAX_FILE_BYTES) return refuse('too-large')
 
-  const worker = new Worker(findWorker(), {
+  const worker = new Worker(findSource(WORKER, import.meta.url), {
     workerData: file,
     resourceLimits: { maxOldGenerationSizeMb: limits.heapMegabytes },
     // The thread gets neither our environment nor our options: it needs no more than the file.
@@ -48,15 +46,4 @@ function answerOf(worker: Worker): Promise<ReadExport> {
 
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-}
-
-// A bundle moves this module, but not the worker, which Node runs from the sources: search upwards for it.
-function findWorker(): string {
-  let directory = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(directory, WORKER))) {
-    const parent = dirname(directory)
-    if (parent === directory) throw new Error(`${WORKER} is not beside or above ${import.meta.url}`)
-    directory = parent
-  }
-  return join(directory, WORKER)
 }

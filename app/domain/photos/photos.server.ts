@@ -1,5 +1,3 @@
-import type { Ctx } from '#app/domain/kernel/context.ts'
-
 export { addBox } from './boxes/add-box.ts'
 export { blurBox, unblurBox } from './boxes/blur-box.ts'
 export { nameBox } from './boxes/name-box.ts'
@@ -9,13 +7,11 @@ export { checkDesk } from './looking/check-desk.ts'
 export { countFaces } from './looking/count-faces.ts'
 export { describePhoto } from './looking/describe-photo.ts'
 export { discardPhoto, restorePhoto } from './looking/discard-photo.ts'
-export { type ListedPhoto, listPhotoOccasions, listPhotos, listUploaders } from './looking/list-photos.ts'
-export { type NumberedBox, type PhotoPageData, readPhoto } from './looking/read-photo.ts'
+export { listPhotoOccasions, listPhotos, listUploaders } from './looking/list-photos.ts'
+export { readPhoto } from './looking/read-photo.ts'
+export { processPhoto } from './processing/process-photo.ts'
+export { tidyPhotos } from './processing/tidy-photos.ts'
+export { readOriginal } from './reading/read-original.ts'
+export { readRendition } from './reading/read-rendition.ts'
 export { findDuplicates } from './uploading/find-duplicates.ts'
 export { storePhoto } from './uploading/store-photo.ts'
-
-export async function processPhoto(_ctx: Ctx, _photoId: string): Promise<void> {}
-
-export async function tidyPhotos(_ctx: Ctx): Promise<number> {
-  return 0
-}

@@ -15,6 +15,8 @@ export const settingsSchema = z
     smallestGroup: whole.min(5, 'at-least-5').max(20, 'at-most-20').default(5),
     firstNudgeDay: whole.min(5, 'out-of-range').max(20, 'out-of-range').default(10),
     secondNudgeDay: whole.min(12, 'out-of-range').max(27, 'out-of-range').default(20),
+    /** Days after which the file as it was uploaded is deleted; what was made of it stays. */
+    originalDays: whole.min(30, 'out-of-range').max(730, 'out-of-range').default(180),
     jobAdHosts: z.string().trim().max(500, 'too-long').default(''),
   })
   .refine(settings => settings.secondNudgeDay - settings.firstNudgeDay >= 7, {

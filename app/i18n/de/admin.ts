@@ -45,6 +45,9 @@ export const admin = {
     smallestGroupHint: 'Zwischen 5 und 20. Summen über weniger Menschen werden nie gezeigt.',
     firstNudgeDay: 'Erste Erinnerung ab dem',
     firstNudgeDayHint: 'Tag des Monats.',
+    originalDays: 'Originale von Fotos behalten, in Tagen',
+    originalDaysHint:
+      'Zwischen 30 und 730. Danach bleibt nur, was daraus gemacht wurde, ohne Ort und Gerät. Unschärfen lassen sich dann nicht mehr aufheben.',
     secondNudgeDay: 'Zweite Erinnerung ab dem',
     secondNudgeDayHint: 'Tag des Monats, mindestens 7 Tage später.',
     jobAdHosts: 'Erlaubte Adressen für Stellen',

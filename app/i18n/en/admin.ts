@@ -44,6 +44,9 @@ export const admin: Messages['admin'] = {
     smallestGroupHint: 'Between 5 and 20. Totals over fewer people are never shown.',
     firstNudgeDay: 'First reminder from day',
     firstNudgeDayHint: 'Day of the month.',
+    originalDays: 'Keep the originals of photos, in days',
+    originalDaysHint:
+      'Between 30 and 730. After that only what was made of them stays, without place and device. Blurs can no longer be undone then.',
     secondNudgeDay: 'Second reminder from day',
     secondNudgeDayHint: 'Day of the month, at least 7 days later.',
     jobAdHosts: 'Allowed addresses for job ads',

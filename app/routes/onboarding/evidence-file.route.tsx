@@ -1,4 +1,5 @@
 import { readEvidenceFile } from '#app/domain/onboarding/onboarding.server.ts'
+import { attachment } from '#app/web/attachment.ts'
 import { guarded } from '#app/web/guard.ts'
 import { notFound } from '#app/web/respond.ts'
 
@@ -9,12 +10,7 @@ export const loader = guarded(['ambassador', 'comms'], async ({ ctx, params }) =
   return new Response(file.bytes, {
     headers: {
       'Content-Type': file.mediaType,
-      'Content-Disposition': `attachment; filename*=UTF-8''${encoded(file.name)}`,
+      'Content-Disposition': attachment(file.name),
     },
   })
 })
-
-// RFC 8187: these stay as they are in an address, but not in a header.
-function encoded(name: string): string {
-  return encodeURIComponent(name).replace(/['()*]/g, mark => `%${mark.charCodeAt(0).toString(16)}`)
-}

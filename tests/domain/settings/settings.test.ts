@@ -16,6 +16,7 @@ describe('settings', () => {
       smallestGroup: 5,
       firstNudgeDay: 10,
       secondNudgeDay: 20,
+      originalDays: 180,
       jobAdHosts: '',
     })
   })

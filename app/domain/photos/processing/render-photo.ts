@@ -1,0 +1,21 @@
+import type { Result } from '#app/domain/kernel/result.ts'
+import { atMost } from '../pixels/at-most.ts'
+import { runApart, type WorkLimits } from '../pixels/run-apart.ts'
+import type { Drawn } from './draw-renditions.ts'
+import type { Box } from './renditions.rules.ts'
+
+const LIMITS: WorkLimits = { milliseconds: 60_000, heapMegabytes: 256 }
+const WORKER = 'app/domain/photos/processing/render-photo.worker.ts'
+
+// Memory is what a machine has least of: twenty photos of a workshop wait for one another.
+const twoAtATime = atMost(2)
+
+/** Makes the renditions of a photo in a process of its own, two photos at a time in this program. */
+export async function renderPhoto(
+  bytes: Uint8Array,
+  blurred: readonly Box[],
+  limits: WorkLimits = LIMITS,
+): Promise<Result<Drawn, 'broken' | 'too-costly'>> {
+  const answer = await twoAtATime(() => runApart<Result<Drawn, 'broken'>>(WORKER, { bytes, blurred }, limits))
+  return answer.ok ? answer.value : answer
+}

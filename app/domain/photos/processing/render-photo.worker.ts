@@ -1,0 +1,13 @@
+import { failure, success } from '#app/domain/kernel/result.ts'
+import { answerParent } from '../pixels/answer-parent.ts'
+import { drawRenditions } from './draw-renditions.ts'
+import type { Box } from './renditions.rules.ts'
+
+answerParent<{ bytes: Uint8Array; blurred: Box[] }>(async ({ bytes, blurred }) => {
+  try {
+    return success(await drawRenditions(bytes, blurred))
+  } catch {
+    // It was decoded once when it came in; what does not decode now was damaged in the store.
+    return failure('broken')
+  }
+})
