@@ -1,6 +1,7 @@
 import type { AccountActor, AmbassadorActor } from '#app/domain/kernel/context.ts'
+import { newId } from '#app/domain/kernel/ids.ts'
 import { addBox, readPhoto } from '#app/domain/photos/photos.server.ts'
-import type { TestBench } from './database.ts'
+import { TEST_NOW, type TestBench } from './database.ts'
 import { anAccount, anAmbassador } from './people.ts'
 import { addFace, addPhoto } from './photos.ts'
 
@@ -9,10 +10,24 @@ export async function aPhotoWithAFace(bench: TestBench) {
   const jana = await anAmbassador(bench.db, { name: 'Jana Feld' })
   const comms = await anAccount(bench.db, ['comms'], { name: 'Katharina Vogt' })
   const other = await anAmbassador(bench.db, { name: 'Mehmet Kaya' })
-  const photoId = await addPhoto(bench.db, { uploadedBy: jana.accountId, facesFound: 1 })
+  const photoId = await addPhoto(bench.db, {
+    ...{ uploadedBy: jana.accountId, facesFound: 1 },
+    originalId: await anOriginal(bench),
+  })
   const faceId = await addFace(bench.db, photoId)
   const as = (actor: AccountActor) => bench.ctx<AccountActor>({ actor })
   return { jana, comms, other, photoId, faceId, as }
+}
+
+/** The row of a file that was uploaded; no test here looks at its bytes. */
+export async function anOriginal(bench: TestBench): Promise<string> {
+  const id = newId()
+  const file = { id, sha256: 'a'.repeat(64), mediaType: 'image/jpeg', byteSize: 1 }
+  await bench.db
+    .insertInto('storedFile')
+    .values({ ...file, storedAt: TEST_NOW.toString() })
+    .execute()
+  return id
 }
 
 /** A box this person adds by hand. @returns its id */
@@ -34,7 +49,7 @@ export async function boxOf(bench: TestBench, actor: AccountActor, photoId: stri
   return photo?.boxes.find(({ id }) => id === boxId)
 }
 
-/** Jobs that make pictures of a photo anew, and are still to be done. */
+/** Which revision of a photo is wanted, and which one its pictures show. */
 export async function renderingsOf(bench: TestBench, photoId: string) {
   const { revision, renderedRevision } = await bench.db
     .selectFrom('photo')

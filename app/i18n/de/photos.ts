@@ -196,6 +196,7 @@ export const photos = {
     named: 'Auf diesem Kästchen steht ein Name. Zuerst muss der Name weg, dann das Kästchen.',
     excepted: 'Für dieses Kästchen steht eine Ausnahme. Sie gilt nur an dieser Stelle.',
     outside: 'Das Kästchen muss ganz im Bild liegen und groß genug für ein Gesicht sein.',
+    'original-gone': 'Das Original ist nach seiner Zeit gelöscht. Was unkenntlich ist, bleibt es.',
     'too-many-boxes': 'Mehr Kästchen gehen auf einem Foto nicht.',
     'not-a-face': 'Nur Gesichter haben Namen.',
     'already-named': 'Hier hat die Kommunikation schon einen Namen eingetragen.',

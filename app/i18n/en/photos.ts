@@ -195,6 +195,7 @@ export const photos = {
     named: 'There is a name on this box. First the name has to go, then the box.',
     excepted: 'There is an exception for this box. It holds only in this place.',
     outside: 'The box has to lie inside the picture and be large enough for a face.',
+    'original-gone': 'The original was deleted after its time. What is blurred stays blurred.',
     'too-many-boxes': 'There is no room for more boxes on one photo.',
     'not-a-face': 'Only faces have names.',
     'already-named': 'The communications team has already entered a name here.',

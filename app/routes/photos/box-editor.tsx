@@ -25,7 +25,7 @@ export function BoxEditor({ photo, refused }: { photo: LoadedPhoto; refused: str
   }
   const goTo = (boxId: string) => {
     setSelected(boxId)
-    document.getElementById(`kaestchen-${boxId}`)?.focus()
+    document.getElementById(`gesicht-${boxId}`)?.focus()
   }
   return (
     <div className="photo-desk">

@@ -17,7 +17,7 @@ export function BoxItem(props: ItemProps & { selected: boolean; onSelect: (boxId
   const headingId = useId()
   return (
     <li
-      id={`kaestchen-${box.id}`}
+      id={`gesicht-${box.id}`}
       tabIndex={-1}
       aria-labelledby={headingId}
       className={classes('box-item', selected && 'box-item--selected')}

@@ -32,7 +32,7 @@ export const action = guarded(['ambassador', 'comms'], async ({ ctx, params, req
     return refused(done.reason)
   }
   if (stay) return data({ did: wish.intent, boxId: done.value, refused: null })
-  const place = wish.intent === 'remove' ? 'kaestchen' : `kaestchen-${done.value}`
+  const place = wish.intent === 'remove' ? 'kaestchen' : `gesicht-${done.value}`
   return redirect(`/fotos/${photoId}?notice=${noticeOf[wish.intent]}#${place}`)
 
   function refused(reason: string) {

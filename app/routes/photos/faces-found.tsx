@@ -16,7 +16,7 @@ export function FacesFound({ photo }: { photo: LoadedPhoto }) {
   const faces = boxes.filter(({ kind }) => kind === 'face').length
   const missing = Math.max(facesFound ?? 0, facesCounted ?? 0) - faces
   return (
-    <>
+    <div id="zaehlen" className="faces-found">
       {detection === 'failed' ? (
         <Alert kind="warning" title={t('failed')} />
       ) : (
@@ -37,7 +37,7 @@ export function FacesFound({ photo }: { photo: LoadedPhoto }) {
           <CountForm />
         </Disclosure>
       )}
-    </>
+    </div>
   )
 }
 

@@ -35,7 +35,7 @@ export function NameBoxPage() {
         </Form>
       ) : null}
       <p>
-        <a className="kern-link" href={`/fotos/${photo.id}#kaestchen-${box.id}`}>
+        <a className="kern-link" href={`/fotos/${photo.id}#gesicht-${box.id}`}>
           {t('back')}
         </a>
       </p>

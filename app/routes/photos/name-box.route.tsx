@@ -34,7 +34,7 @@ export const action = guarded(['ambassador', 'comms'], async ({ ctx, params, req
   if (submission.status !== 'success')
     return data({ form: submission.reply(), refused: null }, { status: 400 })
   const named = await nameBox(ctx, { photoId: id, boxId }, submission.value)
-  if (named.ok) return redirect(`/fotos/${id}?notice=${noticeOf[submission.value.intent]}#kaestchen-${boxId}`)
+  if (named.ok) return redirect(`/fotos/${id}?notice=${noticeOf[submission.value.intent]}#gesicht-${boxId}`)
   if (named.reason === 'unknown-photo' || named.reason === 'unknown-box') throw notFound()
   return data({ form: submission.reply(), refused: named.reason }, { status: 409 })
 })

@@ -34,7 +34,7 @@ export function useBoxChanges(photo: LoadedPhoto) {
         photo.boxes.find(({ id }) => id === data.boxId),
       ),
     )
-    if (data.did === 'add') document.getElementById(`kaestchen-${data.boxId}`)?.focus()
+    if (data.did === 'add') document.getElementById(`gesicht-${data.boxId}`)?.focus()
     if (data.did === 'remove') document.getElementById('kaestchen')?.focus()
   }, [fetcher, photo.boxes, tell])
 

@@ -238,6 +238,16 @@ describe('blurring', () => {
   })
 })
 
+test('what was blurred stays blurred once the original is deleted; more can be blurred', async () => {
+  const { comms, photoId, faceId, as } = await aPhotoWithAFace(bench)
+  await blurBox(as(comms), { photoId, boxId: faceId })
+  await bench.db.updateTable('photo').set({ originalId: null }).execute()
+  const refused = await unblurBox(as(comms), { photoId, boxId: faceId })
+  expect(refused).toEqual({ ok: false, reason: 'original-gone' })
+  const regionId = await aHandMadeBox(bench, comms, photoId, 'region')
+  expect(await blurBox(as(comms), { photoId, boxId: regionId })).toMatchObject({ ok: true })
+})
+
 describe('removing a box', () => {
   test('is for whoever added it, and for comms', async () => {
     const { jana, comms, photoId, as } = await aPhotoWithAFace(bench)

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { describe, expect, test } from 'vitest'
 import type { AccountActor } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
@@ -110,6 +111,15 @@ describe('throwing a photo away', () => {
     expect((await look(jana, photoId))?.discardedAt).toBeNull()
     const entries = await bench.db.selectFrom('auditEntry').select('action').orderBy('id').execute()
     expect(entries.map(({ action }) => action)).toEqual(['photo.discarded', 'photo.restored'])
+  })
+
+  test('left half prepared, it is prepared to the end when it comes back', async () => {
+    const { jana, as } = await aPhotoWithAFace(bench)
+    const photoId = await addPhoto(bench.db, { uploadedBy: jana.accountId, state: 'waiting' })
+    await discardPhoto(as(jana), photoId)
+    await restorePhoto(as(jana), photoId)
+    const { rows } = await sql`select data from pgboss.job where name = 'process-photo'`.execute(bench.db)
+    expect(rows).toEqual([{ data: { photoId } }])
   })
 
   test('ends every other work on it', async () => {

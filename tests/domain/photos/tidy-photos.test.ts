@@ -15,7 +15,11 @@ const days = (count: number) => TEST_NOW.subtract({ hours: count * 24 }).toStrin
 async function drawn(change: Record<string, unknown> = {}): Promise<string> {
   const photoId = await uploaded(bench, await aPicture({ width: 400, height: 300 }).jpeg().toBuffer())
   await processPhoto(bench.ctx(), photoId, findNone)
-  await bench.db.updateTable('photo').set({ revision: 0, ...change }).where('id', '=', photoId).execute()
+  await bench.db
+    .updateTable('photo')
+    .set({ revision: 0, ...change })
+    .where('id', '=', photoId)
+    .execute()
   return photoId
 }
 

@@ -29,6 +29,8 @@ export function restorePhoto(
   return changeAnyPhoto(ctx, photoId, async (held, photo) => {
     if (photo.discardedAt === null) return success()
     await updatePhotoFacts(held.db, photoId, { discardedAt: null })
+    // What was still to be done with it was left when it was thrown away.
+    await held.jobs.enqueue(held.db, 'process-photo', { photoId })
     await writeAudit(held, { action: 'photo.restored', subject: { type: 'photo', id: photoId } })
     return success()
   })
