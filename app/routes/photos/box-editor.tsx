@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { boxKinds } from '#app/domain/photos/boxes/box.rules.ts'
 import type { Place } from '#app/domain/photos/boxes/place.rules.ts'
@@ -11,7 +11,8 @@ import { PhotoPicture } from './photo-picture.tsx'
 import { type BoxChanges, changePath, useBoxChanges } from './use-box-changes.ts'
 
 /** The picture on one side, its boxes on the other; on a phone the picture stays in sight above the list. */
-export function BoxEditor({ photo, refused }: { photo: LoadedPhoto; refused: string | null }) {
+export function BoxEditor(props: { photo: LoadedPhoto; refused: string | null; underWay: ReactNode }) {
+  const { photo, refused, underWay } = props
   const t = useTranslations('photos.boxes')
   const words = useTranslations('photos.add')
   const changes = useBoxChanges(photo)
@@ -49,6 +50,7 @@ export function BoxEditor({ photo, refused }: { photo: LoadedPhoto; refused: str
           {t('title')}
         </h2>
         <Refused reason={changes.refused ?? refused} />
+        {underWay}
         <FacesFound photo={photo} />
         <p className="muted">{photo.boxes.length === 0 ? t('empty') : t('intro')}</p>
         <ol className="box-list">

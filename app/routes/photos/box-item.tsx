@@ -49,7 +49,7 @@ function WhoItIs({ box }: { box: LoadedBox }) {
         {t('claimed', { name: box.claimedName })} <span className="muted">{t('claimedHint')}</span>
       </p>
     )
-  return <p className="muted">{t('unclaimed')}</p>
+  return null
 }
 
 function BoxState({ photo, box }: { photo: LoadedPhoto; box: LoadedBox }) {
@@ -94,7 +94,7 @@ function BoxActions({ photo, box, changes, name }: ItemProps & { name: string })
           {t(box.blurred ? 'unblur' : 'blur')}
         </Button>
       </BoxForm>
-      {box.kind === 'face' && !box.excepted && !box.blurred ? (
+      {box.kind === 'face' && !box.excepted && !box.blurred && !box.personId ? (
         <ButtonLink
           href={`/fotos/${photo.id}/ausnahme?box=${box.id}`}
           label={t(`${away}Of`, { box: name })}
@@ -182,7 +182,7 @@ function PlacePad({ photo, box, changes, name }: ItemProps & { name: string }) {
             type="submit"
             name="step"
             value={step}
-            className="place-pad__step"
+            className={classes('place-pad__step', !arrows[step] && 'place-pad__step--size')}
             aria-label={`${name}: ${t(`steps.${step}`)}`}
           >
             {arrows[step] ?? t(`steps.${step}`)}

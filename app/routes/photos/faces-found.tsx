@@ -15,12 +15,13 @@ export function FacesFound({ photo }: { photo: LoadedPhoto }) {
   const { detection, facesFound, facesCounted, countedBy, boxes } = photo
   const faces = boxes.filter(({ kind }) => kind === 'face').length
   const missing = Math.max(facesFound ?? 0, facesCounted ?? 0) - faces
+  if (detection === 'waiting') return null
   return (
     <div id="zaehlen" className="faces-found">
       {detection === 'failed' ? (
         <Alert kind="warning" title={t('failed')} />
       ) : (
-        <p>{detection === 'waiting' ? t('waiting') : t('done', { count: facesFound ?? 0 })}</p>
+        <p>{t('done', { count: facesFound ?? 0 })}</p>
       )}
       {facesCounted === null ? null : (
         <p>
@@ -32,7 +33,7 @@ export function FacesFound({ photo }: { photo: LoadedPhoto }) {
       {missing > 0 ? <Alert kind="warning" title={t('boxesMissing', { count: missing })} /> : null}
       {detection === 'failed' && facesCounted === null ? (
         <CountForm />
-      ) : detection === 'waiting' ? null : (
+      ) : (
         <Disclosure summary={t('countOpen')}>
           <CountForm />
         </Disclosure>

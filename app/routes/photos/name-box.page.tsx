@@ -89,7 +89,7 @@ function Register() {
         submitLabel={t('searchSubmit')}
       />
       {searched && people.length === 0 ? <p role="status">{t('none')}</p> : null}
-      <ul className="row-list">
+      <ul className={people.length > 0 ? 'row-list' : undefined}>
         {people.map(person => (
           <li key={person.id}>
             <span>

@@ -67,8 +67,7 @@ function Working({ photo, boxRefused }: { photo: LoadedPhoto; boxRefused: string
   return (
     <>
       {/* Place of the traffic light: <GatePanel gate={gate} photo={photo} /> stands here, before everything else. */}
-      <UnderWay photo={photo} />
-      <BoxEditor photo={photo} refused={boxRefused} />
+      <BoxEditor photo={photo} refused={boxRefused} underWay={<UnderWay photo={photo} />} />
       <div className="columns">
         <DeskCheck key={`desk-${photo.deskCheckedAt}`} photo={photo} />
         <AltText key={`alt-${photo.altText}`} photo={photo} />
@@ -97,7 +96,7 @@ function Waiting({ photo }: { photo: LoadedPhoto }) {
 function UnderWay({ photo }: { photo: LoadedPhoto }) {
   const rendering = photo.revision !== photo.renderedRevision
   return (
-    <div role="status" className="notice">
+    <div role="status">
       {rendering || photo.detection === 'waiting' ? <RenderingNote rendering={rendering} /> : null}
     </div>
   )

@@ -1,5 +1,5 @@
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslations } from 'use-intl'
 import { Alert } from '#app/ui/alert.tsx'
 import { ButtonLink } from '#app/ui/button.tsx'
@@ -19,17 +19,19 @@ export function UploadPhotosPage() {
   return (
     <Page title={t('title')} intro={t('intro')} narrow>
       {files.length > 0 ? (
-        <Section title={queue.running ? t('progressTitle') : t('answersTitle')} boxed>
-          <UploadAnswers files={files} running={queue.running} />
-          {answered?.interrupted && queue.files.length === 0 ? (
-            <Alert kind="warning" title={t('interrupted')} />
-          ) : null}
-          {queue.running ? null : (
-            <ButtonLink href="/fotos" variant="secondary">
-              {t('toList')}
-            </ButtonLink>
-          )}
-        </Section>
+        <Arrived running={queue.running}>
+          <Section title={queue.running ? t('progressTitle') : t('answersTitle')} boxed>
+            <UploadAnswers files={files} running={queue.running} />
+            {answered?.interrupted && queue.files.length === 0 ? (
+              <Alert kind="warning" title={t('interrupted')} />
+            ) : null}
+            {queue.running ? null : (
+              <ButtonLink href="/fotos" variant="secondary">
+                {t('toList')}
+              </ButtonLink>
+            )}
+          </Section>
+        </Arrived>
       ) : null}
       <NothingArrived missing={queue.nothingChosen || answered?.answers.length === 0} />
       <Section title={t('formTitle')} boxed>
@@ -57,6 +59,19 @@ type Answer = NonNullable<ReturnType<typeof useActionData<typeof action>>>['answ
 
 function fromAnswer(answer: Answer, index: number) {
   return { key: String(index), name: answer.name, progress: 1, answer }
+}
+
+/** Takes the focus when sending begins: the button was below, and what happens is told here. */
+function Arrived({ running, children }: { running: boolean; children: ReactNode }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (running) box.current?.focus()
+  }, [running])
+  return (
+    <div ref={box} tabIndex={-1} className="upload-answers">
+      {children}
+    </div>
+  )
 }
 
 /** Says on top that no file was chosen, and leads to the field. */

@@ -18,6 +18,7 @@ export function useBoxChanges(photo: LoadedPhoto) {
   const timer = useRef<number | undefined>(undefined)
   const [said, setSaid] = useState('')
   const [refused, setRefused] = useState<string | null>(null)
+  const words = useTranslations('photos.did')
   const tell = useSentence()
   const told = useRef<unknown>(undefined)
 
@@ -37,6 +38,13 @@ export function useBoxChanges(photo: LoadedPhoto) {
     if (data.did === 'add') document.getElementById(`gesicht-${data.boxId}`)?.focus()
     if (data.did === 'remove') document.getElementById('kaestchen')?.focus()
   }, [fetcher, photo.boxes, tell])
+
+  const { renderedRevision } = photo
+  const shown = useRef(renderedRevision)
+  useEffect(() => {
+    if (shown.current !== renderedRevision) setSaid(words('rendered'))
+    shown.current = renderedRevision
+  }, [renderedRevision, words])
 
   useEffect(() => () => window.clearTimeout(timer.current), [])
 
