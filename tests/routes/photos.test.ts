@@ -109,9 +109,11 @@ describe('/fotos/:id/kaestchen', () => {
     const sent = (form: Record<string, string>) => sentTo(ask(jana, photoId, form))
     const at = `/fotos/${photoId}?notice=photo-box`
     expect(await sent({ intent: 'add', kind: 'region' })).toMatch(
-      new RegExp(`^/fotos/${photoId}\\?notice=photo-box-added#gesicht-[0-9a-f-]{36}$`),
+      new RegExp(`^/fotos/${photoId}\\?notice=photo-box-added&kasten=([0-9a-f-]{36})#gesicht-\\1$`),
     )
-    expect(await sent({ intent: 'step', boxId, step: 'left' })).toBe(`${at}-moved#gesicht-${boxId}`)
+    expect(await sent({ intent: 'step', boxId, step: 'left' })).toBe(
+      `${at}-moved&kasten=${boxId}#gesicht-${boxId}`,
+    )
     expect(await sent({ intent: 'blur', boxId: faceId })).toBe(`${at}-blurred#gesicht-${faceId}`)
     expect(await sent({ intent: 'unblur', boxId: faceId })).toBe(`${at}-shown#gesicht-${faceId}`)
     expect(await sent({ intent: 'remove', boxId })).toBe(`${at}-removed#kaestchen`)

@@ -11,8 +11,13 @@ import { PhotoPicture } from './photo-picture.tsx'
 import { type BoxChanges, changePath, useBoxChanges } from './use-box-changes.ts'
 
 /** The picture on one side, its boxes on the other; on a phone the picture stays in sight above the list. */
-export function BoxEditor(props: { photo: LoadedPhoto; refused: string | null; underWay: ReactNode }) {
-  const { photo, refused, underWay } = props
+export function BoxEditor(props: {
+  photo: LoadedPhoto
+  refused: string | null
+  openBox: string | null
+  underWay: ReactNode
+}) {
+  const { photo, refused, openBox, underWay } = props
   const t = useTranslations('photos.boxes')
   const words = useTranslations('photos.add')
   const changes = useBoxChanges(photo)
@@ -61,6 +66,7 @@ export function BoxEditor(props: { photo: LoadedPhoto; refused: string | null; u
               box={box}
               changes={changes}
               selected={box.id === selected}
+              open={box.id === (changes.added ?? openBox)}
               onSelect={setSelected}
             />
           ))}

@@ -11,7 +11,9 @@ import { type BoxChanges, changePath, useBoxName } from './use-box-changes.ts'
 type ItemProps = { photo: LoadedPhoto; box: LoadedBox; changes: BoxChanges }
 
 /** One box: what is in it, who it is, and what can be done. */
-export function BoxItem(props: ItemProps & { selected: boolean; onSelect: (boxId: string) => void }) {
+export function BoxItem(
+  props: ItemProps & { selected: boolean; open: boolean; onSelect: (boxId: string) => void },
+) {
   const { photo, box, selected } = props
   const name = useBoxName()(box)
   const headingId = useId()
@@ -43,12 +45,7 @@ function WhoItIs({ box }: { box: LoadedBox }) {
   const t = useTranslations('photos.boxes')
   if (box.kind === 'region') return null
   if (box.personName) return <p>{box.personName}</p>
-  if (box.claimedName)
-    return (
-      <p>
-        {t('claimed', { name: box.claimedName })} <span className="muted">{t('claimedHint')}</span>
-      </p>
-    )
+  if (box.claimedName) return <p>{t('claimed', { name: box.claimedName })}</p>
   return null
 }
 
@@ -63,7 +60,8 @@ function BoxState({ photo, box }: { photo: LoadedPhoto; box: LoadedBox }) {
     )
   if (box.excepted) return <Badge>{t('excepted')}</Badge>
   if (box.kind === 'region') return <Badge>{t('visible')}</Badge>
-  return box.personId ? <Badge>{t('named')}</Badge> : <Badge kind="warning">{t('unnamed')}</Badge>
+  if (box.personId) return <Badge>{t('named')}</Badge>
+  return <Badge kind="warning">{box.claimedName ? t('toLink') : t('unnamed')}</Badge>
 }
 
 function BoxActions({ photo, box, changes, name }: ItemProps & { name: string }) {
@@ -150,7 +148,7 @@ const sizes: Record<string, Step> = {
   ...{ ArrowLeft: 'narrower', ArrowRight: 'wider', ArrowUp: 'lower', ArrowDown: 'taller' },
 }
 
-function PlacePad({ photo, box, changes, name }: ItemProps & { name: string }) {
+function PlacePad({ photo, box, changes, name, open }: ItemProps & { name: string; open: boolean }) {
   const t = useTranslations('photos.boxes')
   const hintId = useId()
   const push = (event: KeyboardEvent) => {
@@ -160,7 +158,7 @@ function PlacePad({ photo, box, changes, name }: ItemProps & { name: string }) {
     changes.push(box, step)
   }
   return (
-    <details className="box-item__place">
+    <details className="box-item__place" open={open}>
       <summary aria-label={t('placeOf', { box: name })}>{t('place')}</summary>
       <form
         method="post"

@@ -15,6 +15,8 @@ import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
 import { notFound } from '#app/web/respond.ts'
 
+export { reloadAfterRefusal as shouldRevalidate } from '#app/ui/reload-after-refusal.ts'
+
 /**
  * What a button, a key or a pointer does to a box. A page with JavaScript asks with `stay` and gets an answer to read
  * out; without it the browser goes back to the photo, to the box it was about.
@@ -32,8 +34,11 @@ export const action = guarded(['ambassador', 'comms'], async ({ ctx, params, req
     return refused(done.reason)
   }
   if (stay) return data({ did: wish.intent, boxId: done.value, refused: null })
-  const place = wish.intent === 'remove' ? 'kaestchen' : `gesicht-${done.value}`
-  return redirect(`/fotos/${photoId}?notice=${noticeOf[wish.intent]}#${place}`)
+  const notice = `notice=${noticeOf[wish.intent]}`
+  if (wish.intent === 'remove') return redirect(`/fotos/${photoId}?${notice}#kaestchen`)
+  // Who pushes a box step by step finds its buttons open again.
+  const open = wish.intent === 'add' || wish.intent === 'step' ? `&kasten=${done.value}` : ''
+  return redirect(`/fotos/${photoId}?${notice}${open}#gesicht-${done.value}`)
 
   function refused(reason: string) {
     if (stay) return data({ did: null, boxId: null, refused: reason }, { status: 409 })

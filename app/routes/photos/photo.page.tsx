@@ -22,7 +22,7 @@ export function PhotoPage() {
   const list = useTranslations('photos.list')
   const purposeWords = useTranslations('consents.purposes')
   const locale = useLocale()
-  const { photo, duplicates, boxRefused } = useLoaderData<typeof loader>()
+  const { photo, duplicates } = useLoaderData<typeof loader>()
   const facts = [
     t('purpose', { purpose: purposeWords(photo.purpose) }),
     ...(photo.occasion ? [t('occasion', { title: photo.occasion })] : []),
@@ -37,7 +37,7 @@ export function PhotoPage() {
       intro={<Chips items={facts} />}
     >
       <Refused />
-      {photo.discardedAt !== null ? <Discarded /> : <Working photo={photo} boxRefused={boxRefused} />}
+      {photo.discardedAt !== null ? <Discarded /> : <Working photo={photo} />}
       <Duplicates duplicates={duplicates} />
       {photo.discardedAt === null ? <Discard /> : null}
       <p className="link-row">
@@ -52,7 +52,8 @@ export function PhotoPage() {
   )
 }
 
-function Working({ photo, boxRefused }: { photo: LoadedPhoto; boxRefused: string | null }) {
+function Working({ photo }: { photo: LoadedPhoto }) {
+  const { boxRefused, openBox } = useLoaderData<typeof loader>()
   const t = useTranslations('photos.photo')
   const refusals = useTranslations('photos.refusal')
   if (photo.state === 'refused') {
@@ -67,7 +68,7 @@ function Working({ photo, boxRefused }: { photo: LoadedPhoto; boxRefused: string
   return (
     <>
       {/* Place of the traffic light: <GatePanel gate={gate} photo={photo} /> stands here, before everything else. */}
-      <BoxEditor photo={photo} refused={boxRefused} underWay={<UnderWay photo={photo} />} />
+      <BoxEditor photo={photo} refused={boxRefused} openBox={openBox} underWay={<UnderWay photo={photo} />} />
       <div className="columns">
         <DeskCheck key={`desk-${photo.deskCheckedAt}`} photo={photo} />
         <AltText key={`alt-${photo.altText}`} photo={photo} />

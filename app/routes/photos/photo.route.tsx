@@ -21,7 +21,8 @@ export const loader = guarded(['ambassador', 'comms'], async ({ ctx, params, url
   const photo = await readPhoto(ctx, params.id ?? '')
   if (!photo) throw notFound()
   const duplicates = await findDuplicates(ctx, photo.id)
-  return { photo, duplicates, boxRefused: url.searchParams.get('nicht') }
+  const { searchParams } = url
+  return { photo, duplicates, boxRefused: searchParams.get('nicht'), openBox: searchParams.get('kasten') }
 })
 
 export const action = guarded(['ambassador', 'comms'], async ({ ctx, params, request }) => {

@@ -17,6 +17,7 @@ export function useBoxChanges(photo: LoadedPhoto) {
   const [places, setPlaces] = useState<Record<string, Place>>({})
   const timer = useRef<number | undefined>(undefined)
   const [said, setSaid] = useState('')
+  const [added, setAdded] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
   const words = useTranslations('photos.did')
   const tell = useSentence()
@@ -35,6 +36,7 @@ export function useBoxChanges(photo: LoadedPhoto) {
         photo.boxes.find(({ id }) => id === data.boxId),
       ),
     )
+    if (data.did === 'add') setAdded(data.boxId)
     if (data.did === 'add') document.getElementById(`gesicht-${data.boxId}`)?.focus()
     if (data.did === 'remove') document.getElementById('kaestchen')?.focus()
   }, [fetcher, photo.boxes, tell])
@@ -58,6 +60,8 @@ export function useBoxChanges(photo: LoadedPhoto) {
     boxes: photo.boxes.map(box => ({ ...box, ...places[box.id] })),
     said,
     refused,
+    /** The box that was added last: it still has to be moved where it belongs. */
+    added,
     send,
     /** Draws a new box. */
     add: (kind: string, place: Place) => send(fieldsOf({ intent: 'add', kind, ...inWords(place) })),

@@ -4,7 +4,7 @@ import type { PhotoFilter } from './photo-facts.schema.ts'
 import { selectOccasions, selectPhotos, selectUploaders } from './photo-list.queries.ts'
 
 /** How many photos stand on one page. */
-export const PHOTOS_PER_PAGE = 48
+const PHOTOS_PER_PAGE = 48
 
 /** A photo in a list. */
 export type ListedPhoto = Awaited<ReturnType<typeof selectPhotos>>[number]

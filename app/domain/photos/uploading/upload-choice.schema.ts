@@ -12,5 +12,3 @@ export const uploadChoiceSchema = z.object({
   /** Empty for none. */
   occasionId: z.union([z.uuid(), z.literal('').transform(() => null)]),
 })
-
-export type UploadChoice = z.infer<typeof uploadChoiceSchema>
