@@ -132,6 +132,12 @@ export default [
   route('menschen/liste/:id', 'routes/people-import/people-list.route.tsx'),
 
   // Photos: upload, boxes, desk check, bytes
+  route('fotos', 'routes/photos/photos.route.tsx'),
+  route('fotos/neu', 'routes/photos/upload-photos.route.tsx'),
+  route('fotos/neu/datei', 'routes/photos/upload-photo.route.tsx'),
+  route('fotos/:id', 'routes/photos/photo.route.tsx'),
+  route('fotos/:id/kaestchen', 'routes/photos/change-box.route.tsx'),
+  route('fotos/:id/kaestchen/:boxId', 'routes/photos/name-box.route.tsx'),
   route('fotos/:id/bild/:size', 'routes/photos/rendition.route.tsx'),
   route('fotos/:id/original', 'routes/photos/original.route.tsx'),
 

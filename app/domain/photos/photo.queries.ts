@@ -1,17 +1,31 @@
 import type { Db } from '#db/open.ts'
 
 /**
- * One photo, locked until the transaction ends. Not FOR UPDATE: a new box or hand-out refers to the photo, and the
- * check of its foreign key would wait for us while we wait for it.
+ * A photo, held until the transaction ends: whoever else changes its boxes, or hands it out, waits and then sees what
+ * was done. Not held against rows elsewhere that point at it, and always taken before people are.
  */
 export function lockPhoto(db: Db, photoId: string) {
   return db
     .selectFrom('photo')
     .select([
-      ...(['id', 'uploadedBy', 'purpose', 'state', 'revision', 'renderedRevision', 'detection'] as const),
-      ...(['facesFound', 'facesCounted', 'originalId', 'discardedAt'] as const),
+      'id',
+      'uploadedBy',
+      'purpose',
+      'state',
+      'width',
+      'height',
+      'revision',
+      'renderedRevision',
+      'detection',
+      'facesFound',
+      'facesCounted',
+      'originalId',
+      'discardedAt',
     ])
     .where('id', '=', photoId)
     .forNoKeyUpdate()
     .executeTakeFirst()
 }
+
+/** A photo held by this transaction. */
+export type HeldPhoto = NonNullable<Awaited<ReturnType<typeof lockPhoto>>>

@@ -70,6 +70,9 @@ export const forms = {
     'agenda-too-long': 'Höchstens 30 Zeilen.',
     'in-the-past': 'Dieser Tag ist schon vorbei, oder die Veranstaltung hätte schon begonnen.',
     'day-to-come': 'Dieser Tag kommt erst noch. Trag ihn ein, wenn er war.',
+    'too-few-words': 'Das ist sehr kurz. Schreib bitte mindestens drei Wörter.',
+    'tick-or-nothing': 'Bitte kreuze etwas an, oder „nichts davon“.',
+    'not-both': 'Entweder „nichts davon“ oder etwas anderes, nicht beides.',
     invalid: 'Diese Angabe passt hier nicht.',
   },
 }

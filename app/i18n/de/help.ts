@@ -5,6 +5,7 @@ export const help = {
   ambassador: 'Für Botschafter:innen: Themen, Beiträge, Ziel und Pause',
   welcomeKit: 'Willkommensmappe für den Anfang, zum Ausdrucken',
   linkedin: 'Zahlen von LinkedIn herunterladen und hochladen',
+  photos: 'Fotos aufnehmen, hochladen und prüfen',
   guidelines: 'Leitlinien fürs Posten',
   comms: 'Für die Kommunikation: Menschen, Themen, Berichte',
   hr: 'Für das Personal: Stellen und Recruiting-Bericht',

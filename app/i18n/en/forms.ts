@@ -67,6 +67,9 @@ export const forms: Messages['forms'] = {
     'agenda-too-long': 'Thirty lines at most.',
     'in-the-past': 'This day is over, or the event would have begun already.',
     'day-to-come': 'This day is yet to come. Enter it once it has been.',
+    'too-few-words': 'That is very short. Please write at least three words.',
+    'tick-or-nothing': 'Please tick something, or “none of these”.',
+    'not-both': 'Either “none of these” or something else, not both.',
     invalid: 'This entry does not fit here.',
   },
 }

@@ -6,6 +6,7 @@ export const help: Messages['help'] = {
   ambassador: 'For ambassadors: topics, posts, target and pause',
   welcomeKit: 'Welcome kit for the beginning, to print',
   linkedin: 'Downloading figures from LinkedIn and uploading them',
+  photos: 'Taking, uploading and checking photos',
   guidelines: 'Posting guidelines',
   comms: 'For communications: people, topics, reports',
   hr: 'For HR: job ads and the recruiting report',

@@ -13,6 +13,7 @@ const pages: Record<string, { folder: 'pages' | 'help'; name: string }> = {
   '/hilfe/botschafterinnen': { folder: 'help', name: 'ambassador' },
   '/hilfe/kommunikation': { folder: 'help', name: 'comms' },
   '/hilfe/personal': { folder: 'help', name: 'hr' },
+  '/hilfe/fotos': { folder: 'help', name: 'photos' },
   '/hilfe/linkedin-export': { folder: 'help', name: 'linkedin-export' },
   ...Object.fromEntries(stepHelpPages.map(({ path, name }) => [path, { folder: 'help', name }] as const)),
 }

@@ -5,6 +5,7 @@ const topics = [
   { key: 'ambassador', path: '/hilfe/botschafterinnen' },
   { key: 'welcomeKit', path: '/willkommen' },
   { key: 'linkedin', path: '/hilfe/linkedin-export' },
+  { key: 'photos', path: '/hilfe/fotos' },
   { key: 'guidelines', path: '/leitlinien' },
   { key: 'comms', path: '/hilfe/kommunikation' },
   { key: 'hr', path: '/hilfe/personal' },

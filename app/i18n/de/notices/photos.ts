@@ -1,1 +1,15 @@
-export const photosNotices = {}
+export const photosNotices = {
+  'photo-box-added': 'Das Kästchen ist hinzugefügt. Jetzt kannst du es verschieben.',
+  'photo-box-moved': 'Das Kästchen ist verschoben.',
+  'photo-box-removed': 'Das Kästchen ist entfernt.',
+  'photo-box-blurred': 'Die Stelle wird unkenntlich gemacht.',
+  'photo-box-shown': 'Die Stelle wird wieder gezeigt.',
+  'photo-box-named': 'Der Name steht am Kästchen.',
+  'photo-box-claimed': 'Der Name ist vermerkt. Die Kommunikation kümmert sich.',
+  'photo-box-unnamed': 'Das Kästchen hat keinen Namen mehr.',
+  'photo-described': 'Die Bildbeschreibung ist gespeichert.',
+  'photo-counted': 'Die Zahl der Gesichter ist festgehalten.',
+  'photo-desk-checked': 'Danke fürs Hinsehen. Die Antwort ist festgehalten.',
+  'photo-discarded': 'Das Foto ist weggeworfen.',
+  'photo-restored': 'Das Foto ist wieder da.',
+}

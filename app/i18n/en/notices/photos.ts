@@ -1,1 +1,15 @@
-export const photosNotices = {}
+export const photosNotices = {
+  'photo-box-added': 'The box was added. Now you can move it.',
+  'photo-box-moved': 'The box was moved.',
+  'photo-box-removed': 'The box was removed.',
+  'photo-box-blurred': 'The place is being blurred.',
+  'photo-box-shown': 'The place is being shown again.',
+  'photo-box-named': 'The name is on the box.',
+  'photo-box-claimed': 'The name is noted. The communications team takes care of it.',
+  'photo-box-unnamed': 'The box has no name any more.',
+  'photo-described': 'The description is saved.',
+  'photo-counted': 'The number of faces is kept.',
+  'photo-desk-checked': 'Thank you for looking. The answer is kept.',
+  'photo-discarded': 'The photo was thrown away.',
+  'photo-restored': 'The photo is back.',
+}

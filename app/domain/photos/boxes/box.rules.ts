@@ -1,0 +1,62 @@
+import type { AccountActor } from '#app/domain/kernel/context.ts'
+
+export const boxKinds = ['face', 'region'] as const
+export type BoxKind = (typeof boxKinds)[number]
+
+/** More boxes than anybody draws by hand; the detector may find more. */
+export const MAX_BOXES = 300
+
+/** What decides who may do what with a box. */
+export type BoxFacts = {
+  kind: BoxKind
+  foundBy: 'detector' | 'hand'
+  addedBy: string | null
+  personId: string | null
+  /** The account of the person named, if they have one. */
+  personAccountId: string | null
+  /** Whether a reason stands for it that was not turned down. */
+  excepted: boolean
+}
+
+/** Why a box stays where it is. */
+export type BoxRefusal = 'found-by-detector' | 'not-yours' | 'named' | 'excepted'
+/** Why a name is not given. */
+export type NameRefusal = 'not-a-face' | 'already-named' | 'unknown-person' | 'comms-only'
+
+/**
+ * Why somebody may not move a box or change its size; null if they may. A detector's box keeps its place: it could be
+ * shrunk away otherwise. Neither does a box that carries a person's consent or a reason: it would take it along to
+ * another face. Whoever is named may move their own box.
+ */
+export function whyNotPlace(actor: AccountActor, box: BoxFacts): BoxRefusal | null {
+  if (box.foundBy === 'detector') return 'found-by-detector'
+  if (box.excepted) return 'excepted'
+  if (isComms(actor)) return null
+  return box.personId === null || isSelf(actor, box) ? null : 'named'
+}
+
+/**
+ * Why somebody may not take a box away; null if they may. Only what was drawn by hand goes, by who drew it or comms,
+ * and never with a name on it: a withdrawal finds photos by the names on their boxes.
+ */
+export function whyNotRemove(actor: AccountActor, box: BoxFacts): BoxRefusal | null {
+  if (box.foundBy === 'detector') return 'found-by-detector'
+  if (!isComms(actor) && box.addedBy !== actor.accountId) return 'not-yours'
+  return box.personId === null ? null : 'named'
+}
+
+/** Why somebody may not name a box, or take a name off it; null if they may. What comms named, comms changes. */
+export function whyNotName(actor: AccountActor, box: BoxFacts): NameRefusal | null {
+  if (box.kind !== 'face') return 'not-a-face'
+  if (isComms(actor) || box.personId === null || isSelf(actor, box)) return null
+  return 'already-named'
+}
+
+/** Comms names anybody of the register, others nobody but themselves. */
+export function isComms(actor: AccountActor): boolean {
+  return actor.roles.includes('comms')
+}
+
+function isSelf(actor: AccountActor, { personAccountId }: BoxFacts): boolean {
+  return personAccountId !== null && personAccountId === actor.accountId
+}

@@ -1,0 +1,31 @@
+import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
+import { isComms } from '../boxes/box.rules.ts'
+import type { PhotoFilter } from './photo-facts.schema.ts'
+import { selectOccasions, selectPhotos, selectUploaders } from './photo-list.queries.ts'
+
+/** How many photos stand on one page. */
+const PHOTOS_PER_PAGE = 48
+
+/** A photo in a list. */
+export type ListedPhoto = Awaited<ReturnType<typeof selectPhotos>>[number]
+
+/** Photos, the newest first: one's own, for comms those of everybody. `more` says whether older ones follow. */
+export async function listPhotos(
+  { db, actor }: Pick<Ctx<AccountActor>, 'db' | 'actor'>,
+  filter: PhotoFilter,
+): Promise<{ photos: ListedPhoto[]; more: boolean }> {
+  const scope = { uploadedBy: isComms(actor) ? null : actor.accountId }
+  const page = { limit: PHOTOS_PER_PAGE + 1, offset: (filter.seite - 1) * PHOTOS_PER_PAGE }
+  const found = await selectPhotos(db, scope, filter, page)
+  return { photos: found.slice(0, PHOTOS_PER_PAGE), more: found.length > PHOTOS_PER_PAGE }
+}
+
+/** Everybody who uploaded a photo, for comms to narrow the list down; nobody for others. */
+export function listUploaders({ db, actor }: Pick<Ctx<AccountActor>, 'db' | 'actor'>) {
+  return isComms(actor) ? selectUploaders(db, 200) : Promise.resolve([])
+}
+
+/** The latest hundred occasions, to say what a photo was taken at. */
+export function listPhotoOccasions({ db }: Pick<Ctx, 'db'>) {
+  return selectOccasions(db, 100)
+}

@@ -1,0 +1,119 @@
+import { useFetcher } from '@remix-run/react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslations } from 'use-intl'
+import { type Place, type Step, stepPlace } from '#app/domain/photos/boxes/place.rules.ts'
+import type { action } from './change-box.route.tsx'
+import type { LoadedBox, LoadedPhoto } from './photo-loaded.ts'
+
+/** How long the hand rests before a box that is pushed step by step is stored, in milliseconds. */
+const REST = 400
+
+/**
+ * What is done to boxes without leaving the page: the change is shown at once, stored behind it, and said in a
+ * sentence. Where the focus was it stays; a new box takes it, a removed one hands it to the list.
+ */
+export function useBoxChanges(photo: LoadedPhoto) {
+  const fetcher = useFetcher<typeof action>({ key: `boxes-${photo.id}` })
+  const [places, setPlaces] = useState<Record<string, Place>>({})
+  const timer = useRef<number | undefined>(undefined)
+  const [said, setSaid] = useState('')
+  const [added, setAdded] = useState<string | null>(null)
+  const [refused, setRefused] = useState<string | null>(null)
+  const words = useTranslations('photos.did')
+  const tell = useSentence()
+  const told = useRef<unknown>(undefined)
+
+  useEffect(() => {
+    const { data, state } = fetcher
+    if (state !== 'idle' || !data || told.current === data) return
+    told.current = data
+    setPlaces({})
+    setRefused(data.refused)
+    if (data.did === null) return setSaid('')
+    setSaid(
+      tell(
+        data.did,
+        photo.boxes.find(({ id }) => id === data.boxId),
+      ),
+    )
+    if (data.did === 'add') setAdded(data.boxId)
+    if (data.did === 'add') document.getElementById(`gesicht-${data.boxId}`)?.focus()
+    if (data.did === 'remove') document.getElementById('kaestchen')?.focus()
+  }, [fetcher, photo.boxes, tell])
+
+  const { renderedRevision } = photo
+  const shown = useRef(renderedRevision)
+  useEffect(() => {
+    if (shown.current !== renderedRevision) setSaid(words('rendered'))
+    shown.current = renderedRevision
+  }, [renderedRevision, words])
+
+  useEffect(() => () => window.clearTimeout(timer.current), [])
+
+  const send = (fields: FormData) => {
+    fields.set('stay', 'on')
+    fetcher.submit(fields, { method: 'post', action: changePath(photo.id) })
+  }
+  const store = (boxId: string, place: Place) => send(fieldsOf({ intent: 'place', boxId, ...inWords(place) }))
+
+  return {
+    boxes: photo.boxes.map(box => ({ ...box, ...places[box.id] })),
+    said,
+    refused,
+    /** The box that was added last: it still has to be moved where it belongs. */
+    added,
+    send,
+    /** Draws a new box. */
+    add: (kind: string, place: Place) => send(fieldsOf({ intent: 'add', kind, ...inWords(place) })),
+    /** Shows a box somewhere else while a pointer drags it. */
+    show: (boxId: string, place: Place) => setPlaces(all => ({ ...all, [boxId]: place })),
+    store,
+    /** Pushes a box by one step, again and again; it is stored when the hand rests. */
+    push(box: LoadedBox, step: Step) {
+      const { x, y, width, height } = { ...box, ...places[box.id] }
+      const place = stepPlace({ x, y, width, height }, step)
+      setPlaces(all => ({ ...all, [box.id]: place }))
+      window.clearTimeout(timer.current)
+      timer.current = window.setTimeout(() => store(box.id, place), REST)
+    },
+    say: setSaid,
+  }
+}
+
+export type BoxChanges = ReturnType<typeof useBoxChanges>
+
+/** Where a form about a photo's boxes goes. */
+export function changePath(photoId: string): string {
+  return `/fotos/${photoId}/kaestchen`
+}
+
+function fieldsOf(fields: Record<string, string>): FormData {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  return form
+}
+
+function inWords({ x, y, width, height }: Place) {
+  return { x: String(x), y: String(y), width: String(width), height: String(height) }
+}
+
+/** How a box is called: its kind and its number. */
+export function useBoxName(): (box: Pick<LoadedBox, 'kind' | 'number'>) => string {
+  const t = useTranslations('photos.boxes')
+  return ({ kind, number }) => t(kind, { number })
+}
+
+function useSentence() {
+  const t = useTranslations('photos.did')
+  const nameOf = useBoxName()
+  return (did: string, box: LoadedBox | undefined): string => {
+    if (!box) return t('removed')
+    const name = { box: nameOf(box) }
+    if (did === 'add') return t('added', name)
+    if (did === 'blur') return t('blurred', name)
+    if (did === 'unblur') return t('shown', name)
+    const share = (fraction: number) => Math.round(fraction * 100)
+    const { x, y, width, height } = box
+    return t('moved', { ...name, x: share(x), y: share(y), width: share(width), height: share(height) })
+  }
+}
