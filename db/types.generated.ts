@@ -186,6 +186,7 @@ export interface ConsentEvent {
   guardianId: string | null;
   id: string;
   kind: "asked" | "given" | "extended" | "partly-withdrawn" | "withdrawn" | "expired" | "corrected";
+  scanId: string | null;
 }
 
 export interface ConsentNotice {
@@ -366,6 +367,7 @@ export interface Guardian {
   name: string;
   personId: string;
   position: number;
+  removedAt: Timestamp | null;
 }
 
 export interface HandOut {
@@ -455,7 +457,16 @@ export interface Occasion {
   id: string;
   place: Generated<string>;
   scanId: string | null;
+  showName: Generated<boolean>;
+  textId: string | null;
   title: string;
+  validUntil: string | null;
+}
+
+export interface OccasionScope {
+  channel: "intranet" | "website" | "print" | "press" | "linkedin-page" | "linkedin-profiles" | "instagram";
+  occasionId: string;
+  purpose: "public-relations" | "recruiting";
 }
 
 export interface OnboardingChecklist {
@@ -938,6 +949,7 @@ export interface DB {
   mail: Mail;
   nudge: Nudge;
   occasion: Occasion;
+  occasionScope: OccasionScope;
   onboardingChecklist: OnboardingChecklist;
   onboardingCompletion: OnboardingCompletion;
   onboardingFile: OnboardingFile;

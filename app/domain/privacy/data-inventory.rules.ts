@@ -175,6 +175,7 @@ export const impersonalTables: readonly string[] = [
   'jobAd',
   'consentText',
   'occasion',
+  'occasionScope',
   'round',
   'roundQuestion',
   'selfDescriptionCount',
