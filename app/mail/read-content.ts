@@ -4,7 +4,8 @@ import type { Locale } from '#app/domain/kernel/context.ts'
 
 export type Content = { attributes: Record<string, unknown>; body: string }
 
-const SAFE_NAME = /^[a-z0-9-]+$/
+// The same text in plain language lies beside it as `<name>.plain`.
+const SAFE_NAME = /^[a-z0-9-]+(\.plain)?$/
 
 /**
  * Reads `content/<folder>/<name>.<locale>.md` and splits its head (YAML between `---`) from its text.

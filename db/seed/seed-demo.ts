@@ -9,6 +9,7 @@ import { demoAccounts } from './demo-accounts.ts'
 import { departments } from './departments.ts'
 import { departmentId } from './lives.ts'
 import { loadAgreements } from './load-agreements.ts'
+import { loadConsentTexts } from './load-consent-texts.ts'
 import { loadTopics } from './load-topics.ts'
 import { departmentRows, foundedAt } from './people-rows.ts'
 import { planTown } from './plan-town.ts'
@@ -38,6 +39,7 @@ async function loadLibrary(trx: Transaction<DB>, today: Day): Promise<void> {
   await insertRows(trx, 'department', departmentRows(today))
   const ctx = { db: trx, now: Temporal.Instant.from(foundedAt(today)) }
   await loadAgreements(ctx)
+  await loadConsentTexts(ctx)
   await loadProgramme(ctx)
   await loadTopics(ctx, new Map(departments.map(({ slug }) => [slug, departmentId(slug)])))
 }

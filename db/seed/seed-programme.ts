@@ -2,6 +2,7 @@ import type { Temporal } from 'temporal-polyfill'
 import type { Db } from '#db/open.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { loadAgreements } from './load-agreements.ts'
+import { loadConsentTexts } from './load-consent-texts.ts'
 import { loadTopics } from './load-topics.ts'
 import { loadProgramme } from './programme.ts'
 
@@ -12,6 +13,7 @@ import { loadProgramme } from './programme.ts'
  */
 export async function seedProgramme({ db, now }: { db: Db; now: Temporal.Instant }): Promise<void> {
   await loadAgreements({ db, now })
+  await loadConsentTexts({ db, now })
   const begun = await db.selectFrom('goal').select('id').limit(1).executeTakeFirst()
   if (begun) return
   await inTransaction(db, async trx => {

@@ -1,2 +1,5 @@
 export { lockPeople } from './cover.queries.ts'
+export { type FoundPerson, findPeople, readPersonNames } from './people/find-people.ts'
+export { personOfAccount } from './people/person-of-account.ts'
 export { readCoverFacts } from './read-cover-facts.ts'
+export { loadShippedConsentTexts } from './texts/load-shipped-consent-texts.ts'

@@ -1,0 +1,109 @@
+import type { Insertable, Updateable } from 'kysely'
+import type { Day } from '#app/domain/kernel/calendar.ts'
+import type { Db } from '#db/open.ts'
+import type { DepictedPerson, Guardian } from '#db/types.generated.ts'
+
+export async function insertPerson(db: Db, person: Insertable<DepictedPerson>): Promise<void> {
+  await db.insertInto('depictedPerson').values(person).execute()
+}
+
+/** Adds somebody for an account. @returns false if the account has its person already */
+export async function insertPersonOfAccount(db: Db, person: Insertable<DepictedPerson>): Promise<boolean> {
+  const result = await db
+    .insertInto('depictedPerson')
+    .values(person)
+    .onConflict(conflict => conflict.column('accountId').doNothing())
+    .executeTakeFirst()
+  return (result.numInsertedOrUpdatedRows ?? 0n) > 0n
+}
+
+export async function updatePerson(db: Db, id: string, change: Updateable<DepictedPerson>): Promise<void> {
+  await db.updateTable('depictedPerson').set(change).where('id', '=', id).execute()
+}
+
+export async function selectPersonIdOfAccount(db: Db, accountId: string): Promise<string | undefined> {
+  const person = await db
+    .selectFrom('depictedPerson')
+    .select('id')
+    .where('accountId', '=', accountId)
+    .executeTakeFirst()
+  return person?.id
+}
+
+/** An account as somebody shown in photos: name, address, language, and the department it is in on that day. */
+export function selectAccountAsPerson(db: Db, accountId: string, today: Day) {
+  return db
+    .selectFrom('account')
+    .leftJoin('ambassador', 'ambassador.accountId', 'account.id')
+    .leftJoin('departmentMembership as membership', join =>
+      join
+        .onRef('membership.ambassadorId', '=', 'ambassador.id')
+        .on('membership.validFrom', '<=', today)
+        .on(eb => eb.or([eb('membership.validTo', 'is', null), eb('membership.validTo', '>', today)])),
+    )
+    .select(['account.name', 'account.email', 'account.locale', 'membership.departmentId'])
+    .where('account.id', '=', accountId)
+    .executeTakeFirst()
+}
+
+/** Everything the register holds about somebody, but for their consents. */
+export function selectPerson(db: Db, id: string) {
+  return db
+    .selectFrom('depictedPerson as person')
+    .leftJoin('department', 'department.id', 'person.departmentId')
+    .select(['person.id', 'person.kind', 'person.name', 'person.email', 'person.locale', 'person.accountId'])
+    .select(['person.departmentId', 'person.bornOn', 'person.soleCustody', 'person.leftOn', 'person.note'])
+    .select('department.name as department')
+    .where('person.id', '=', id)
+    .executeTakeFirst()
+}
+
+export function selectGuardians(db: Db, personId: string) {
+  return db
+    .selectFrom('guardian')
+    .select(['id', 'name', 'email', 'position'])
+    .where('personId', '=', personId)
+    .orderBy('position')
+    .execute()
+}
+
+export async function insertGuardian(db: Db, guardian: Insertable<Guardian>): Promise<void> {
+  await db.insertInto('guardian').values(guardian).execute()
+}
+
+export async function updateGuardian(db: Db, id: string, change: Updateable<Guardian>): Promise<void> {
+  await db.updateTable('guardian').set(change).where('id', '=', id).execute()
+}
+
+export async function deleteGuardian(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('guardian').where('id', '=', id).execute()
+}
+
+/** People whose name contains these words, by name. */
+export function selectPeopleByName(db: Db, words: string, limit: number) {
+  return db
+    .selectFrom('depictedPerson as person')
+    .leftJoin('department', 'department.id', 'person.departmentId')
+    .select(['person.id', 'person.name', 'person.kind', 'department.name as department'])
+    .where('person.name', 'ilike', `%${escaped(words)}%`)
+    .orderBy('person.name')
+    .orderBy('person.id')
+    .limit(limit)
+    .execute()
+}
+
+export async function selectPersonNames(db: Db, ids: readonly string[]) {
+  if (ids.length === 0) return []
+  return db
+    .selectFrom('depictedPerson')
+    .select(['id', 'name'])
+    .where('id', 'in', ids)
+    .orderBy('name')
+    .orderBy('id')
+    .execute()
+}
+
+// What somebody types stands for itself, also where it is a sign of the pattern.
+function escaped(words: string): string {
+  return words.replace(/[\\%_]/g, sign => `\\${sign}`)
+}
