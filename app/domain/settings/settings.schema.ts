@@ -15,6 +15,8 @@ export const settingsSchema = z
     smallestGroup: whole.min(5, 'at-least-5').max(20, 'at-most-20').default(5),
     firstNudgeDay: whole.min(5, 'out-of-range').max(20, 'out-of-range').default(10),
     secondNudgeDay: whole.min(12, 'out-of-range').max(27, 'out-of-range').default(20),
+    /** Working days within which a photo is taken down after a withdrawal. */
+    takeDownDays: whole.min(1, 'out-of-range').max(10, 'out-of-range').default(3),
     jobAdHosts: z.string().trim().max(500, 'too-long').default(''),
   })
   .refine(settings => settings.secondNudgeDay - settings.firstNudgeDay >= 7, {

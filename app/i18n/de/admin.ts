@@ -47,6 +47,8 @@ export const admin = {
     firstNudgeDayHint: 'Tag des Monats.',
     secondNudgeDay: 'Zweite Erinnerung ab dem',
     secondNudgeDayHint: 'Tag des Monats, mindestens 7 Tage später.',
+    takeDownDays: 'Frist zum Herausnehmen von Fotos',
+    takeDownDaysHint: 'Arbeitstage nach einem Widerruf, 1 bis 10.',
     jobAdHosts: 'Erlaubte Adressen für Stellen',
     jobAdHostsHint:
       'Durch Komma getrennt, zum Beispiel karriere.stadt.example. Leer erlaubt jede https-Adresse.',

@@ -26,6 +26,7 @@ export function SettingsPage() {
       smallestGroup: String(settings.smallestGroup),
       firstNudgeDay: String(settings.firstNudgeDay),
       secondNudgeDay: String(settings.secondNudgeDay),
+      takeDownDays: String(settings.takeDownDays),
     },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: settingsSchema }),
   })
@@ -55,6 +56,7 @@ export function SettingsPage() {
           label={t('secondNudgeDay')}
           hint={t('secondNudgeDayHint')}
         />
+        <NumberField field={fields.takeDownDays} label={t('takeDownDays')} hint={t('takeDownDaysHint')} />
         <TextField field={fields.jobAdHosts} label={t('jobAdHosts')} hint={t('jobAdHostsHint')} optional />
         <Button type="submit">{t('save')}</Button>
       </Form>
@@ -69,5 +71,6 @@ const settingNames = [
   'smallestGroup',
   'firstNudgeDay',
   'secondNudgeDay',
+  'takeDownDays',
   'jobAdHosts',
 ] as const

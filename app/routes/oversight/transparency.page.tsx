@@ -47,6 +47,7 @@ function Settings() {
           { term: names('smallestGroup'), value: settings.smallestGroup },
           { term: names('firstNudgeDay'), value: `${settings.firstNudgeDay}.` },
           { term: names('secondNudgeDay'), value: `${settings.secondNudgeDay}.` },
+          { term: names('takeDownDays'), value: settings.takeDownDays },
           { term: names('jobAdHosts'), value: settings.jobAdHosts || '–' },
         ]}
       />

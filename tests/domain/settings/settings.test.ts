@@ -16,6 +16,7 @@ describe('settings', () => {
       smallestGroup: 5,
       firstNudgeDay: 10,
       secondNudgeDay: 20,
+      takeDownDays: 3,
       jobAdHosts: '',
     })
   })
@@ -57,6 +58,8 @@ describe('what a town may choose', () => {
       ['seven-days-apart'],
     ],
     ['the first reminder is not in the first days', { firstNudgeDay: 2 }, ['out-of-range']],
+    ['a photo is not taken down before it was asked for', { takeDownDays: 0 }, ['out-of-range']],
+    ['nobody waits longer than ten working days', { takeDownDays: 11 }, ['out-of-range']],
     ['a federal state is one of sixteen', { federalState: 'XX' }, ['required']],
     ['an address is an address', { contactEmail: 'rathaus' }, ['not-an-email']],
     ['a town has a name', { townName: '  ' }, ['required']],
