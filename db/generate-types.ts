@@ -53,6 +53,8 @@ const columns = {
     'text-replaced',
   ),
   'consent_scope.channel': channel,
+  'occasion_scope.channel': channel,
+  'occasion_scope.purpose': purpose,
   'consent_scope.purpose': purpose,
   'consent_signature.way': words('paper', 'link'),
   'consent_text.key': words('employee', 'citizen', 'child', 'event'),

@@ -379,6 +379,7 @@ export interface Guardian {
   name: string;
   personId: string;
   position: number;
+  removedAt: Timestamp | null;
 }
 
 export interface HandOut {
@@ -468,7 +469,16 @@ export interface Occasion {
   id: string;
   place: Generated<string>;
   scanId: string | null;
+  showName: Generated<boolean>;
+  textId: string | null;
   title: string;
+  validUntil: string | null;
+}
+
+export interface OccasionScope {
+  channel: "intranet" | "website" | "print" | "press" | "linkedin-page" | "linkedin-profiles" | "instagram";
+  occasionId: string;
+  purpose: "public-relations" | "recruiting";
 }
 
 export interface OnboardingChecklist {
@@ -952,6 +962,7 @@ export interface DB {
   mail: Mail;
   nudge: Nudge;
   occasion: Occasion;
+  occasionScope: OccasionScope;
   onboardingChecklist: OnboardingChecklist;
   onboardingCompletion: OnboardingCompletion;
   onboardingFile: OnboardingFile;

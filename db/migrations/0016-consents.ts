@@ -37,6 +37,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       check (kind <> 'child' or born_on is not null)
     )`.execute(db)
 
+  // A guardian who no longer is one stays, as proof of what they signed.
   await sql`
     create table guardian (
       id uuid primary key,
@@ -44,19 +45,33 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       position integer not null,
       name text not null check (length(name) between 1 and 120),
       email text,
+      removed_at timestamptz,
       unique (person_id, position)
     )`.execute(db)
 
-  // What photos were taken at; several people may stand on one list with one scan.
+  // What photos were taken at; several people may stand on one list with one scan. A list asks everybody for the
+  // same: the scopes, the text and the end below.
   await sql`
     create table occasion (
       id uuid primary key,
       title text not null check (length(title) between 1 and 200),
       place text not null default '',
       held_on date not null,
+      text_id uuid references consent_text,
+      valid_until date,
+      show_name boolean not null default false,
       scan_id uuid references stored_file,
       created_at timestamptz not null,
       created_by uuid references account on delete set null
+    )`.execute(db)
+
+  await sql`
+    create table occasion_scope (
+      occasion_id uuid not null references occasion on delete cascade,
+      purpose text not null check (purpose in ('public-relations', 'recruiting')),
+      channel text not null check (channel in ('intranet', 'website', 'print', 'press', 'linkedin-page',
+        'linkedin-profiles', 'instagram')),
+      primary key (occasion_id, purpose, channel)
     )`.execute(db)
 
   // `given_on` is null while somebody was asked and has not answered. `collected_by` is who took the paper.
@@ -105,7 +120,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique nulls not distinct (consent_id, guardian_id)
     )`.execute(db)
 
-  // What happened to a consent. Only ever added to.
+  // What happened to a consent, with the paper that shows it. Only ever added to.
   await sql`
     create table consent_event (
       id uuid primary key,
@@ -122,8 +137,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function refuse_rewriting() returns trigger language plpgsql as $$
     begin
-      if row(new.id, new.consent_id, new.kind, new.at, new.by, new.detail)
-        is distinct from row(old.id, old.consent_id, old.kind, old.at, old.by, old.detail) then
+      if row(new.id, new.consent_id, new.kind, new.at, new.by, new.scan_id, new.detail)
+        is distinct from row(old.id, old.consent_id, old.kind, old.at, old.by, old.scan_id, old.detail) then
         raise exception 'what happened to a consent is only added to';
       end if;
       return new;

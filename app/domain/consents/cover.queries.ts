@@ -11,12 +11,14 @@ export function selectPeople(db: Db, ids: readonly string[]) {
     .execute()
 }
 
+/** Who are guardians of these people now; who was one before is left out. */
 export function selectGuardianIds(db: Db, personIds: readonly string[]) {
   if (personIds.length === 0) return Promise.resolve([])
   return db
     .selectFrom('guardian')
     .select(['id', 'personId'])
     .where('personId', 'in', personIds)
+    .where('removedAt', 'is', null)
     .orderBy('personId')
     .orderBy('position')
     .execute()
@@ -47,7 +49,7 @@ export function selectSigners(db: Db, consentIds: readonly string[]) {
   if (consentIds.length === 0) return Promise.resolve([])
   return db
     .selectFrom('consentSignature')
-    .select(['consentId', 'guardianId'])
+    .select(['consentId', 'guardianId', 'signedOn'])
     .where('consentId', 'in', consentIds)
     .orderBy('consentId')
     .execute()

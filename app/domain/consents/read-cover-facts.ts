@@ -1,5 +1,5 @@
 import type { Ctx } from '#app/domain/kernel/context.ts'
-import type { CoverFacts, GivenConsent } from './consent-cover.rules.ts'
+import { type CoverFacts, type GivenConsent, isOwnSay } from './consent-cover.rules.ts'
 import {
   selectConsents,
   selectGuardianIds,
@@ -19,7 +19,8 @@ export async function readCoverFacts(
   const ids = consents.map(consent => consent.id)
   const scopes = await selectScopes(ctx.db, ids)
   const signers = await selectSigners(ctx.db, ids)
-  const given = ({ id, personId: _, ...consent }: (typeof consents)[number]): GivenConsent => ({
+  const bornOn = new Map(people.map(person => [person.id, person.bornOn]))
+  const given = ({ id, personId, ...consent }: (typeof consents)[number]): GivenConsent => ({
     ...{ id, ...consent },
     scopes: scopes
       .filter(scope => scope.consentId === id)
@@ -27,7 +28,10 @@ export async function readCoverFacts(
         ...{ purpose, channel, granted },
         withdrawn: withdrawnAt !== null,
       })),
-    signers: signers.filter(signer => signer.consentId === id).map(signer => signer.guardianId),
+    signers: signers
+      .filter(signer => signer.consentId === id)
+      .filter(signer => signer.guardianId !== null || isOwnSay(bornOn.get(personId) ?? null, signer.signedOn))
+      .map(signer => signer.guardianId),
   })
   return people.map(person => ({
     ...person,

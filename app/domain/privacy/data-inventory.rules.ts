@@ -176,6 +176,7 @@ export const impersonalTables: readonly string[] = [
   'jobAd',
   'consentText',
   'occasion',
+  'occasionScope',
   'round',
   'roundQuestion',
   'selfDescriptionCount',

@@ -58,10 +58,11 @@ export function selectPerson(db: Db, id: string) {
     .executeTakeFirst()
 }
 
+/** Everybody who is or was a guardian of somebody, in the order they were entered. */
 export function selectGuardians(db: Db, personId: string) {
   return db
     .selectFrom('guardian')
-    .select(['id', 'name', 'email', 'position'])
+    .select(['id', 'name', 'email', 'position', 'removedAt'])
     .where('personId', '=', personId)
     .orderBy('position')
     .execute()
@@ -73,10 +74,6 @@ export async function insertGuardian(db: Db, guardian: Insertable<Guardian>): Pr
 
 export async function updateGuardian(db: Db, id: string, change: Updateable<Guardian>): Promise<void> {
   await db.updateTable('guardian').set(change).where('id', '=', id).execute()
-}
-
-export async function deleteGuardian(db: Db, id: string): Promise<void> {
-  await db.deleteFrom('guardian').where('id', '=', id).execute()
 }
 
 /** People whose name contains these words, by name. */

@@ -1,0 +1,47 @@
+// Parses a PDF and reads through all of its objects, those in compressed object streams as well.
+import { parentPort, workerData } from 'node:worker_threads'
+import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib'
+import { type ScanRefusal, whyNameRefuses } from './scan.rules.ts'
+
+parentPort?.postMessage(await check(workerData as Uint8Array))
+
+async function check(bytes: Uint8Array): Promise<ScanRefusal | 'fine'> {
+  const pdf = await open(bytes)
+  if (!(pdf instanceof PDFDocument)) return pdf
+  if (pdf.isEncrypted) return 'encrypted'
+  const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object)
+  if (objects.length === 0) return 'broken'
+  const roots = [...objects, ...Object.values(pdf.context.trailerInfo).filter(each => each !== undefined)]
+  for (const name of namesIn(roots)) {
+    const refusal = whyNameRefuses(name)
+    if (refusal) return refusal
+  }
+  return pageCount(pdf) > 0 ? 'fine' : 'broken'
+}
+
+async function open(bytes: Uint8Array): Promise<PDFDocument | ScanRefusal> {
+  try {
+    return await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
+  } catch (error) {
+    return error instanceof EncryptedPDFError ? 'encrypted' : 'broken'
+  }
+}
+
+function pageCount(pdf: PDFDocument): number {
+  try {
+    return pdf.getPageCount()
+  } catch {
+    return 0
+  }
+}
+
+// Every name, as key and as value. Objects that others point to are in the list themselves.
+function* namesIn(roots: readonly PDFObject[]): Generator<string> {
+  const waiting: PDFObject[] = [...roots]
+  for (let object = waiting.pop(); object !== undefined; object = waiting.pop()) {
+    if (object instanceof PDFName) yield object.decodeText()
+    else if (object instanceof PDFArray) waiting.push(...object.asArray())
+    else if (object instanceof PDFStream) waiting.push(object.dict)
+    else if (object instanceof PDFDict) waiting.push(...object.entries().flat())
+  }
+}
