@@ -130,7 +130,8 @@ export function missingSigner(
 ): Uncovered | null {
   const self = signers.includes(null)
   const age = bornOn === null ? null : ageOn(bornOn, today)
-  if (age !== null && age >= AGE_OF_MAJORITY) return self ? null : kind === 'child' ? 'adult-now' : 'not-answered'
+  if (age !== null && age >= AGE_OF_MAJORITY)
+    return self ? null : kind === 'child' ? 'adult-now' : 'not-answered'
   // Adults may be recorded without their age. An apprentice of 17 is an employee, and a minor all the same.
   if (age === null && kind !== 'child') return self ? null : 'not-answered'
   // Everybody recorded as a guardian has to have signed; with one name missing nobody knows whether they all did.

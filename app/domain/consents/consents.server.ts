@@ -1,5 +1,6 @@
 export { lockPeople } from './cover.queries.ts'
-export { type AskRefusal, askByLink } from './giving/ask-by-link.ts'
+export { writeScan } from './evidence/keep-scan.ts'
+export { type AskByLinkRefusal, askByLink } from './giving/ask-by-link.ts'
 export { askRenewal } from './giving/ask-renewal.ts'
 export { confirmGiven } from './giving/confirm-given.ts'
 export { declineByLink } from './giving/decline-by-link.ts'

@@ -1,6 +1,14 @@
 // Parses a PDF and reads through all of its objects, those in compressed object streams as well.
 import { parentPort, workerData } from 'node:worker_threads'
-import { EncryptedPDFError, PDFArray, PDFDict, PDFDocument, PDFName, type PDFObject, PDFStream } from '@cantoo/pdf-lib'
+import {
+  EncryptedPDFError,
+  PDFArray,
+  PDFDict,
+  PDFDocument,
+  PDFName,
+  type PDFObject,
+  PDFStream,
+} from '@cantoo/pdf-lib'
 import { type ScanRefusal, whyNameRefuses } from './scan.rules.ts'
 
 parentPort?.postMessage(await check(workerData as Uint8Array))

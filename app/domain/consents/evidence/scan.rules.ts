@@ -35,7 +35,16 @@ export function scanTypeOf(bytes: Uint8Array): Result<ScanType, ScanRefusal> {
 }
 
 // Entries of a PDF that run something or lead out of it (ISO 32000-1, 12.6), and entries that carry other files.
-const active = new Set(['JavaScript', 'JS', 'Launch', 'SubmitForm', 'ImportData', 'Rendition', 'RichMedia', 'XFA'])
+const active = new Set([
+  'JavaScript',
+  'JS',
+  'Launch',
+  'SubmitForm',
+  'ImportData',
+  'Rendition',
+  'RichMedia',
+  'XFA',
+])
 const embedded = new Set(['EmbeddedFiles', 'EmbeddedFile', 'FileAttachment', 'EF'])
 
 /** What a name in a PDF, as a key or a value, says against taking the file as evidence; null: nothing. */

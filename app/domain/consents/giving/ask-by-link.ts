@@ -7,6 +7,7 @@ import { inTransaction } from '#db/transaction.ts'
 import type { CoverFacts } from '../consent-cover.rules.ts'
 import { lockPeople } from '../cover.queries.ts'
 import { readCoverFacts } from '../read-cover-facts.ts'
+import { insertEvent } from '../recording/consent.queries.ts'
 import {
   ensureLink,
   type Signer,
@@ -16,24 +17,24 @@ import {
   updateLinkSent,
 } from './consent-link.queries.ts'
 import { isReachable, mailSigner } from './mail-signer.ts'
-import { insertConsentEvent } from './signature.queries.ts'
-import { missingSigners, type NeededSigners } from './signer.rules.ts'
+
+import { type MissingSigners, missingSigners } from './signer.rules.ts'
 
 /** How long a link to give a consent is valid, in days. */
 export const GIVING_DAYS = 30
 
 /**
- * Why nobody was asked. 'guardian-missing': the register knows fewer guardians than have to agree. 'no-address':
+ * Why nobody was asked. 'already-given': everybody whose yes is needed has given it. 'guardian-missing': the register knows fewer guardians than have to agree. 'no-address':
  * somebody whose yes is needed cannot be reached. 'over': the consent would end before today.
  */
-export type AskRefusal = 'unknown' | 'already-given' | 'over' | 'guardian-missing' | 'no-address'
+export type AskByLinkRefusal = 'unknown' | 'already-given' | 'over' | 'guardian-missing' | 'no-address'
 
 /**
  * Asks everybody whose yes is missing, each with a link of their own that is valid for thirty days. Who was asked
  * today already gets no second mail.
  * @returns how many mails went out now
  */
-export function askByLink(ctx: Ctx, consentId: string): Promise<Result<number, AskRefusal>> {
+export function askByLink(ctx: Ctx, consentId: string): Promise<Result<number, AskByLinkRefusal>> {
   return inTransaction(ctx.db, async trx => {
     const scoped = { ...ctx, db: trx }
     const today = dayOf(ctx.now)
@@ -43,11 +44,11 @@ export function askByLink(ctx: Ctx, consentId: string): Promise<Result<number, A
     const consent = await selectConsent(trx, consentId)
     const [person] = await readCoverFacts(scoped, [found.personId])
     if (!consent || !person) return failure('unknown')
-    if (consent.givenOn !== null) return failure('already-given')
     if (consent.validUntil !== null && consent.validUntil < today) return failure('over')
     const signedBy = await selectSignersOf(trx, consentId)
     const asked = await whomToAsk(scoped, person, signedBy)
     if (!asked.ok) return asked
+    if (asked.value.length === 0) return failure('already-given')
     return success(await sendLinks(scoped, { consentId, person }, asked.value))
   })
 }
@@ -60,22 +61,18 @@ export async function whomToAsk(
 ): Promise<Result<Signer[], 'guardian-missing' | 'no-address'>> {
   const missing = missingSigners(person, signedBy, dayOf(ctx.now))
   const everybody = await selectPossibleSigners(ctx.db, person.id)
-  const open = everybody.filter(({ guardianId }) => !signedBy.includes(guardianId))
-  const refusal = whyNotAsked(open, missing)
-  if (refusal !== null) return failure(refusal)
-  return success(open.filter(each => isReachable(each) && isMissing(each, missing)))
+  const wanted = everybody.filter(each => isMissing(each, missing))
+  const refusal = whyNotAsked(wanted, missing)
+  return refusal === null ? success(wanted) : failure(refusal)
 }
 
-function isMissing({ guardianId }: Signer, missing: NeededSigners): boolean {
-  return guardianId === null ? missing.self : missing.guardians > 0
+function isMissing({ guardianId }: Signer, missing: MissingSigners): boolean {
+  return guardianId === null ? missing.self : missing.guardianIds.includes(guardianId)
 }
 
-function whyNotAsked(open: readonly Signer[], missing: NeededSigners) {
-  const guardians = open.filter(({ guardianId }) => guardianId !== null)
-  if (guardians.length < missing.guardians) return 'guardian-missing'
-  if (guardians.filter(isReachable).length < missing.guardians) return 'no-address'
-  const self = open.find(({ guardianId }) => guardianId === null)
-  return missing.self && !(self && isReachable(self)) ? 'no-address' : null
+function whyNotAsked(wanted: readonly Signer[], missing: MissingSigners) {
+  if (missing.guardiansUnknown) return 'guardian-missing'
+  return wanted.every(isReachable) ? null : 'no-address'
 }
 
 async function sendLinks(
@@ -89,7 +86,11 @@ async function sendLinks(
   const by = ctx.actor.kind === 'system' ? 'system' : 'comms'
   const accountId = ctx.actor.kind === 'account' ? ctx.actor.accountId : null
   const event = { id: newId(), consentId, at: ctx.now.toString(), by, accountId } as const
-  await insertConsentEvent(ctx.db, { ...event, kind: 'asked', detail: { way: 'link', people: sent } })
+  await insertEvent(ctx.db, {
+    ...event,
+    kind: 'asked',
+    detail: JSON.stringify({ way: 'link', people: sent }),
+  })
   const subject = { type: 'consent', id: consentId }
   await writeAudit(ctx, { action: 'consent.asked', subject, detail: { people: sent } })
   return sent

@@ -2,11 +2,11 @@ import { addDays, daysBetween } from '#app/domain/kernel/calendar.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { readCoverFacts } from '../read-cover-facts.ts'
+import { insertEvent } from '../recording/consent.queries.ts'
 import { GIVING_DAYS, whomToAsk } from './ask-by-link.ts'
 import { ensureLink, selectConsent, selectConsentScopes, updateLinkSent } from './consent-link.queries.ts'
 import { mailSigner } from './mail-signer.ts'
 import { insertRenewal } from './renewal.queries.ts'
-import { insertConsentEvent } from './signature.queries.ts'
 
 /**
  * Tells somebody kindly that a consent of theirs runs out. Where the law allows an answer by link, a new consent is
@@ -37,7 +37,7 @@ export async function askRenewal(ctx: Ctx, consentId: string): Promise<void> {
   const until = addDays(validUntil, daysBetween(validFrom, validUntil))
   await insertRenewal(ctx.db, { consentId, renewedId, askedAt: at, validUntil: until, scopes })
   const event = { id: newId(), consentId: renewedId, kind: 'asked', by: 'system', at } as const
-  await insertConsentEvent(ctx.db, { ...event, detail: { way: 'link', renews: consentId } })
+  await insertEvent(ctx.db, { ...event, detail: JSON.stringify({ way: 'link', renews: consentId }) })
   const expires = ctx.now.add({ hours: 24 * GIVING_DAYS }).toString()
   for (const signer of asked.value) {
     const { guardianId } = signer

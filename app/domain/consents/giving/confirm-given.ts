@@ -14,13 +14,18 @@ import { mailSigner } from './mail-signer.ts'
  * Confirms a consent to everybody who signed it and can be reached, each with a link of their own to withdraw it:
  * withdrawing is as easy as giving (GDPR art. 7 (3)). Called in the transaction that records the consent, whichever
  * way it was given.
+ * @param to whom of those who signed, null being the person; everybody if left out
  * @returns how many were written to
  */
-export function confirmGiven(ctx: Ctx, consentId: string): Promise<number> {
+export function confirmGiven(
+  ctx: Ctx,
+  consentId: string,
+  to?: ReadonlyArray<string | null>,
+): Promise<number> {
   return inTransaction(ctx.db, async trx => {
     const consent = await selectConsent(trx, consentId)
     if (!consent?.givenOn) return 0
-    const signedBy = await selectSignersOf(trx, consentId)
+    const signedBy = (await selectSignersOf(trx, consentId)).filter(id => to?.includes(id) ?? true)
     const people = await selectPossibleSigners(trx, consent.personId)
     const [person] = people
     const scopes = (await selectConsentScopes(trx, consentId)).filter(

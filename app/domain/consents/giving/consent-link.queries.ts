@@ -76,6 +76,7 @@ export async function selectPossibleSigners(db: Db, personId: string): Promise<S
     .selectFrom('guardian')
     .select(['id', 'name', 'email'])
     .where('personId', '=', personId)
+    .where('removedAt', 'is', null)
     .orderBy('position')
     .execute()
   return [

@@ -3,6 +3,7 @@ import type { Ctx } from '#app/domain/kernel/context.ts'
 import { failure, success } from '#app/domain/kernel/result.ts'
 import { readCoverFacts } from '../read-cover-facts.ts'
 import { selectConsentScopes, selectLinkOf, selectSignersOf } from './consent-link.queries.ts'
+import { offeredScopes, standingOf } from './giving.rules.ts'
 import { openConsentLink } from './open-consent-link.ts'
 import { mayGiveByLink } from './signer.rules.ts'
 
@@ -16,32 +17,18 @@ export async function readConsentAsk(ctx: Pick<Ctx, 'db' | 'now'>, link: { key: 
   const { consentId, guardianId, personId, givenOn, declinedAt, ...shown } = opened.value
   const [person] = await readCoverFacts(ctx, [personId])
   if (!person) return failure('unknown')
+  const signers = await selectSignersOf(ctx.db, consentId)
   const scopes = await selectConsentScopes(ctx.db, consentId)
-  const signed = (await selectSignersOf(ctx.db, consentId)).includes(guardianId)
-  const may = mayGiveByLink(person, guardianId, dayOf(ctx.now))
+  const offered = offeredScopes(scopes, { givenOn, anybodySigned: signers.length > 0 })
+  const signed = signers.includes(guardianId)
   const way = signed ? await selectLinkOf(ctx.db, { consentId, guardianId, purpose: 'withdraw' }) : undefined
+  const may = mayGiveByLink(person, guardianId, dayOf(ctx.now))
   return success({
     ...shown,
     about: guardianId === null ? null : person.name,
-    asked: scopes
-      .filter(({ granted, withdrawnAt }) => granted && withdrawnAt === null)
-      .map(({ purpose, channel }) => ({ purpose, channel })),
-    standing: standingOf({ givenOn, signed, declined: declinedAt !== null, may }),
-    // Whoever holds this link has agreed themself, and may withdraw as easily.
+    offered,
+    standing: standingOf({ givenOn, signed, declined: declinedAt !== null, offered: offered.length, may }),
+    // Whoever agreed by this link may withdraw as easily.
     withdrawalLinkId: way?.id ?? null,
   })
-}
-
-type Standing = 'open' | 'declined' | 'waiting-for-others' | 'given' | 'paper-needed' | 'not-needed'
-
-function standingOf(facts: {
-  givenOn: string | null
-  signed: boolean
-  declined: boolean
-  may: ReturnType<typeof mayGiveByLink>
-}): Standing {
-  if (facts.signed) return facts.givenOn === null ? 'waiting-for-others' : 'given'
-  if (facts.givenOn !== null) return 'not-needed'
-  if (facts.declined) return 'declined'
-  return facts.may === 'yes' ? 'open' : facts.may
 }

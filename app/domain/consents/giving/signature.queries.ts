@@ -1,12 +1,6 @@
-import type { Insertable } from 'kysely'
 import type { Day } from '#app/domain/kernel/calendar.ts'
 import type { Db } from '#db/open.ts'
-import type { ConsentEvent, ConsentSignature } from '#db/types.generated.ts'
 import type { Channel, Purpose } from '../scope.rules.ts'
-
-export async function insertSignature(db: Db, signature: Insertable<ConsentSignature>): Promise<void> {
-  await db.insertInto('consentSignature').values(signature).execute()
-}
 
 /** Takes back a yes that has not counted yet, because others were still asked. */
 export async function deleteSignature(
@@ -20,15 +14,15 @@ export async function deleteSignature(
     .execute()
 }
 
-/** Only what everybody allows is granted: what one of them leaves out is not. */
-export async function updateNotGranted(
+/** Takes back one thing that was granted: somebody who had to agree as well did not. */
+export async function updateScopeWithdrawn(
   db: Db,
   consentId: string,
-  { purpose, channel }: { purpose: Purpose; channel: Channel },
+  { purpose, channel, at }: { purpose: Purpose; channel: Channel; at: string },
 ): Promise<void> {
   await db
     .updateTable('consentScope')
-    .set({ granted: false })
+    .set({ withdrawnAt: at })
     .where('consentId', '=', consentId)
     .where('purpose', '=', purpose)
     .where('channel', '=', channel)
@@ -46,8 +40,4 @@ export async function updateGiven(
     .set({ givenOn: day, validFrom: day, form: 'other', formReason })
     .where('id', '=', consentId)
     .execute()
-}
-
-export async function insertConsentEvent(db: Db, event: Insertable<ConsentEvent>): Promise<void> {
-  await db.insertInto('consentEvent').values(event).execute()
 }

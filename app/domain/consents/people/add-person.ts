@@ -22,7 +22,13 @@ export function addPerson(
       ...personRow(person),
     })
     for (const [index, { name, email }] of guardians.entries()) {
-      await insertGuardian(trx, { id: newId(), personId: id, position: index + 1, name, email: email ?? null })
+      await insertGuardian(trx, {
+        id: newId(),
+        personId: id,
+        position: index + 1,
+        name,
+        email: email ?? null,
+      })
     }
     const subject = { type: 'depicted-person', id }
     const detail = { kind: input.kind, guardians: guardians.length }
@@ -32,7 +38,13 @@ export function addPerson(
 }
 
 /** A person's row as the form says it; what is left open is null. */
-export function personRow({ email, departmentId, bornOn, leftOn, ...person }: Omit<PersonInput, 'guardians'>) {
+export function personRow({
+  email,
+  departmentId,
+  bornOn,
+  leftOn,
+  ...person
+}: Omit<PersonInput, 'guardians'>) {
   return {
     ...person,
     email: email ?? null,

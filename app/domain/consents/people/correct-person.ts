@@ -50,7 +50,13 @@ export function correctPerson(
     }
     const counts = { added: added.length, changed: changed.length, removed: removed.length }
     for (const { id: consentId } of await selectConsentsOf(trx, personId, MOST_CONSENTS)) {
-      const event = { id: newId(), consentId, kind: 'corrected', at: ctx.now.toString(), by: 'comms' } as const
+      const event = {
+        id: newId(),
+        consentId,
+        kind: 'corrected',
+        at: ctx.now.toString(),
+        by: 'comms',
+      } as const
       const detail = JSON.stringify({ person: fields, guardians: counts })
       await insertEvent(trx, { ...event, accountId: ctx.actor.accountId, detail })
     }

@@ -52,7 +52,12 @@ function missesSomebody(today: Day) {
  */
 export async function selectRegister(
   db: Db,
-  { words, states, today, limit }: { words: string; states: readonly ConsentState[]; today: Day; limit: number },
+  {
+    words,
+    states,
+    today,
+    limit,
+  }: { words: string; states: readonly ConsentState[]; today: Day; limit: number },
 ): Promise<RegisterRow[]> {
   const pattern = `%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%`
   const { rows } = await sql<RegisterRow>`
@@ -74,7 +79,10 @@ export async function selectRegister(
 }
 
 /** The states of everybody's consents, one row per person and state. */
-export async function countStates(db: Db, today: Day): Promise<Array<{ states: ConsentState[]; people: number }>> {
+export async function countStates(
+  db: Db,
+  today: Day,
+): Promise<Array<{ states: ConsentState[]; people: number }>> {
   const { rows } = await sql<{ states: ConsentState[]; people: number }>`
     with known as (${stateOfConsents(today)}), people as (
       select person_id, array_agg(distinct state order by state) as states from known group by person_id)

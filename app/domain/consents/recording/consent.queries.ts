@@ -97,7 +97,13 @@ export function selectSignatures(db: Db, consentIds: readonly string[]) {
   return db
     .selectFrom('consentSignature as signature')
     .leftJoin('guardian', 'guardian.id', 'signature.guardianId')
-    .select(['signature.id', 'signature.consentId', 'signature.guardianId', 'signature.signedOn', 'signature.way'])
+    .select([
+      'signature.id',
+      'signature.consentId',
+      'signature.guardianId',
+      'signature.signedOn',
+      'signature.way',
+    ])
     .select('guardian.name as guardian')
     .where('signature.consentId', 'in', consentIds)
     .orderBy('signature.signedOn')
@@ -111,7 +117,15 @@ export function selectEvents(db: Db, consentIds: readonly string[]) {
     .selectFrom('consentEvent as happened')
     .leftJoin('account', 'account.id', 'happened.accountId')
     .leftJoin('guardian', 'guardian.id', 'happened.guardianId')
-    .select(['happened.id', 'happened.consentId', 'happened.kind', 'happened.at', 'happened.by', 'happened.detail', 'happened.scanId'])
+    .select([
+      'happened.id',
+      'happened.consentId',
+      'happened.kind',
+      'happened.at',
+      'happened.by',
+      'happened.detail',
+      'happened.scanId',
+    ])
     .select(['account.name as account', 'guardian.name as guardian'])
     .where('happened.consentId', 'in', consentIds)
     .orderBy('happened.at', 'desc')
@@ -129,8 +143,14 @@ export async function isScan(db: Db, fileId: string): Promise<boolean> {
     .where(({ or, exists, selectFrom }) =>
       or([
         exists(selectFrom('consent').select('consent.id').whereRef('consent.scanId', '=', 'storedFile.id')),
-        exists(selectFrom('occasion').select('occasion.id').whereRef('occasion.scanId', '=', 'storedFile.id')),
-        exists(selectFrom('consentEvent').select('consentEvent.id').whereRef('consentEvent.scanId', '=', 'storedFile.id')),
+        exists(
+          selectFrom('occasion').select('occasion.id').whereRef('occasion.scanId', '=', 'storedFile.id'),
+        ),
+        exists(
+          selectFrom('consentEvent')
+            .select('consentEvent.id')
+            .whereRef('consentEvent.scanId', '=', 'storedFile.id'),
+        ),
       ]),
     )
     .executeTakeFirst()

@@ -36,7 +36,9 @@ export function correctConsent(
     if (wrong) return failure(wrong)
     const before = {
       ...{ givenOn: consent.givenOn, validUntil: consent.validUntil, occasion: consent.occasion },
-      granted: consent.scopes.filter(scope => scope.granted).map(scope => `${scope.purpose}/${scope.channel}`),
+      granted: consent.scopes
+        .filter(scope => scope.granted)
+        .map(scope => `${scope.purpose}/${scope.channel}`),
       signers: consent.signatures.map(({ guardianId }) => guardianId),
     }
     await updateConsent(held.ctx.db, consent.id, { givenOn, validFrom: givenOn, validUntil, occasion })

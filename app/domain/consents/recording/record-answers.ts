@@ -54,7 +54,9 @@ export function addSignature(
   consentId: string,
   { signer, signedOn }: SignatureInput,
   scanId: string | null,
-): Promise<Result<undefined, 'unknown-consent' | 'not-answered' | 'unknown-signer' | 'day-to-come' | 'scan-missing'>> {
+): Promise<
+  Result<undefined, 'unknown-consent' | 'not-answered' | 'unknown-signer' | 'day-to-come' | 'scan-missing'>
+> {
   return changeConsent(ctx, consentId, async held => {
     const { consent } = held
     const signers = signerIds([signer])
@@ -69,7 +71,11 @@ export function addSignature(
 }
 
 /** Adds who signed, on the day they did; who had signed already stays as they were. */
-export async function sign({ ctx, consent }: Held, signers: readonly SignerId[], signedOn: string): Promise<void> {
+export async function sign(
+  { ctx, consent }: Held,
+  signers: readonly SignerId[],
+  signedOn: string,
+): Promise<void> {
   for (const guardianId of signers) {
     await insertSignature(ctx.db, { id: newId(), consentId: consent.id, guardianId, signedOn, way: 'paper' })
   }

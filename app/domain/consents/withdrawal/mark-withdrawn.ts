@@ -5,11 +5,12 @@ import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { lockPeople } from '../cover.queries.ts'
 import { selectConsent, selectConsentScopes } from '../giving/consent-link.queries.ts'
-import { insertConsentEvent } from '../giving/signature.queries.ts'
+import { isUnderAge } from '../giving/signer.rules.ts'
 import { readCoverFacts } from '../read-cover-facts.ts'
+import { insertEvent } from '../recording/consent.queries.ts'
 import type { Channel } from '../scope.rules.ts'
 import { updateWithdrawn } from './withdrawal.queries.ts'
-import { decideWithdrawal, guardianMaySpeak, type WithdrawnChannels } from './withdrawal.rules.ts'
+import { decideWithdrawal, type WithdrawnChannels } from './withdrawal.rules.ts'
 
 /** Who withdraws: the person, one of their guardians, or comms who enters what came on paper that day. */
 export type WithdrawnBy =
@@ -36,17 +37,20 @@ export function markWithdrawn(
     await lockPeople(trx, [personId], 'changing')
     const [person] = await readCoverFacts({ db: trx }, [personId])
     if (!person) return failure('unknown')
-    if (by.kind === 'guardian' && !guardianMaySpeak(person, dayOf(ctx.now))) return failure('of-age')
+    if (by.kind === 'guardian' && !isUnderAge(person, dayOf(ctx.now))) return failure('of-age')
     const { taken, left } = decideWithdrawal(await selectConsentScopes(trx, consentId), channels)
     if (taken.length === 0) return success({ personId, taken, left })
     await updateWithdrawn(trx, consentId, { channels: taken, at: ctx.now.toString() })
-    await insertConsentEvent(trx, {
+    await insertEvent(trx, {
       ...{ id: newId(), consentId, at: ctx.now.toString(), by: by.kind },
       kind: left.length === 0 ? 'withdrawn' : 'partly-withdrawn',
       accountId: ctx.actor.kind === 'account' ? ctx.actor.accountId : null,
       guardianId: by.kind === 'guardian' ? by.guardianId : null,
       scanId: by.kind === 'comms' ? by.scanId : null,
-      detail: { channels: taken, ...(by.kind === 'comms' ? { day: by.day, note: by.note } : {}) },
+      detail: JSON.stringify({
+        channels: taken,
+        ...(by.kind === 'comms' ? { day: by.day, note: by.note } : {}),
+      }),
     })
     return success({ personId, taken, left })
   })

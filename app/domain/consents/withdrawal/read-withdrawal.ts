@@ -3,9 +3,10 @@ import type { Ctx } from '#app/domain/kernel/context.ts'
 import { failure, success } from '#app/domain/kernel/result.ts'
 import { selectConsent, selectConsentScopes } from '../giving/consent-link.queries.ts'
 import { openConsentLink } from '../giving/open-consent-link.ts'
+import { isUnderAge } from '../giving/signer.rules.ts'
 import { readCoverFacts } from '../read-cover-facts.ts'
 import { channels } from '../scope.rules.ts'
-import { decideWithdrawal, guardianMaySpeak } from './withdrawal.rules.ts'
+import { decideWithdrawal } from './withdrawal.rules.ts'
 
 /**
  * What somebody can withdraw behind their link: whom it is about, what is agreed, what was withdrawn already.
@@ -17,7 +18,7 @@ export async function readWithdrawal(ctx: Pick<Ctx, 'db' | 'now'>, link: { key: 
   const { consentId, guardianId, personId, occasion, givenOn, titleDe, titleEn } = opened.value
   const [person] = await readCoverFacts(ctx, [personId])
   if (!person) return failure('unknown')
-  if (guardianId !== null && !guardianMaySpeak(person, dayOf(ctx.now))) return failure('of-age')
+  if (guardianId !== null && !isUnderAge(person, dayOf(ctx.now))) return failure('of-age')
   const agreed = await readAgreed(ctx, consentId)
   return success({
     ...{ consentId, guardianId, occasion, givenOn, titleDe, titleEn, personId },

@@ -1,5 +1,3 @@
-import { ageOn, type Day } from '#app/domain/kernel/calendar.ts'
-import { AGE_OF_MAJORITY, type CoverFacts } from '../consent-cover.rules.ts'
 import { type Channel, channels } from '../scope.rules.ts'
 
 /** Which channels somebody withdraws: all there are, or some. */
@@ -21,9 +19,4 @@ export function decideWithdrawal(
   const live = channels.filter(channel => scopes.some(scope => scope.channel === channel && isLive(scope)))
   const isTaken = (channel: Channel) => wanted === 'all' || wanted.includes(channel)
   return { taken: live.filter(isTaken), left: live.filter(channel => !isTaken(channel)) }
-}
-
-/** Whether a guardian may still speak for somebody: as long as they are a child under age. */
-export function guardianMaySpeak({ kind, bornOn }: Pick<CoverFacts, 'kind' | 'bornOn'>, today: Day): boolean {
-  return kind === 'child' && (bornOn === null || ageOn(bornOn, today) < AGE_OF_MAJORITY)
 }

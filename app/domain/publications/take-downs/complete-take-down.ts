@@ -1,10 +1,11 @@
 import { writeAudit } from '#app/domain/audit/audit.server.ts'
-import { dropFile, keepFile, writeFile } from '#app/domain/files/files.server.ts'
+import { writeScan } from '#app/domain/consents/consents.server.ts'
+import type { ScanRefusal } from '#app/domain/consents/evidence/scan.rules.ts'
+import { dropFile, keepFile } from '#app/domain/files/files.server.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { checkProofFile, type FileRefusal } from './proof-file.rules.ts'
 import { lockTakeDown, updateDone } from './take-down.queries.ts'
 
 /** How somebody shows that a photo is gone, or that it never was there. */
@@ -13,7 +14,7 @@ export type Proof =
   | { proof: 'screenshot'; note: string; bytes: Uint8Array }
 
 /** 'wrong-proof': a photo that was published cannot be called "not used", and the other way round. */
-export type CompleteRefusal = 'unknown' | 'wrong-proof' | FileRefusal
+export type CompleteRefusal = 'unknown' | 'wrong-proof' | ScanRefusal
 
 /**
  * Ends a take-down with its proof: by whoever looks after it, or by comms. It ends for everybody who asked for the
@@ -24,19 +25,15 @@ export async function completeTakeDown(
   id: string,
   given: Proof,
 ): Promise<Result<undefined, CompleteRefusal>> {
-  const checked = given.proof === 'screenshot' ? checkProofFile(given.bytes) : null
-  if (checked && !checked.ok) return checked
-  const written =
-    given.proof === 'screenshot' && checked
-      ? await writeFile(ctx, { bytes: given.bytes, mediaType: checked.value })
-      : null
+  const written = given.proof === 'screenshot' ? await writeScan(ctx, given.bytes) : null
+  if (written && !written.ok) return written
   return inTransaction(ctx.db, async trx => {
     const scoped = { ...ctx, db: trx }
     const takeDown = isId(id) ? await lockTakeDown(trx, id) : undefined
     if (!takeDown || !mayLookAfter(ctx.actor, takeDown)) return failure('unknown')
     if (takeDown.doneAt !== null) return success()
     if ((given.proof === 'not-used') !== (takeDown.handOutId !== null)) return failure('wrong-proof')
-    const screenshotId = written ? await keepFile(scoped, written) : null
+    const screenshotId = written ? await keepFile(scoped, written.value) : null
     const ended = await updateDone(trx, takeDown, {
       doneAt: ctx.now.toString(),
       doneBy: ctx.actor.accountId,

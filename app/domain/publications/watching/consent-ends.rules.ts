@@ -82,14 +82,14 @@ function isCarriedOn(person: CoverFacts, consent: GivenConsent, today: Day): boo
     .every(({ purpose, channel }) => coverOf(others, { purpose, channel, today }).covered)
 }
 
-// Only birthdays since the consent was given, and of several the last one.
+// Whoever is under age, apprentices as well. Only birthdays since the consent was given, and of several the last one.
 function birthdayNotice(
   person: CoverFacts,
   { givenOn, signers }: GivenConsent,
   today: Day,
 ): NoticeKind | null {
-  const { kind, bornOn } = person
-  if (kind !== 'child' || bornOn === null || givenOn === null) return null
+  const { bornOn } = person
+  if (bornOn === null || givenOn === null) return null
   const [before, age] = [ageOn(bornOn, givenOn), ageOn(bornOn, today)]
   const passed = (years: number) => before < years && age >= years
   const signed = signers.includes(null)

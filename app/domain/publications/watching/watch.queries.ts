@@ -6,7 +6,7 @@ import type { NoticeKind } from './consent-ends.rules.ts'
 
 /**
  * People of whom a given consent may have something to tell: it ends soon or has ended, they have left, they are
- * children of 14 and more, or a newer text asks for a renewal. What has been told for the last time is left out.
+ * young people of 14 and more, or a newer text asks for a renewal. What has been told for the last time is left out.
  */
 export async function selectPeopleToWatch(
   db: Db,
@@ -26,7 +26,7 @@ export async function selectPeopleToWatch(
       or([
         and([eb('consent.validUntil', '<=', endsBy), not(noticed('expired'))]),
         and([eb('person.leftOn', '<=', today), not(noticed('left'))]),
-        and([eb('person.kind', '=', 'child'), eb('person.bornOn', '<=', bornBy), not(noticed('turns-18'))]),
+        and([eb('person.bornOn', '<=', bornBy), givenUnderAge, not(noticed('turns-18'))]),
         and([textReplaced, not(noticed('text-replaced'))]),
       ]),
     )
@@ -34,6 +34,8 @@ export async function selectPeopleToWatch(
     .execute()
   return rows.map(({ id }) => id)
 }
+
+const givenUnderAge = sql<boolean>`consent.given_on < person.born_on + interval '18 years'`
 
 const textReplaced = sql<boolean>`exists (
   select 1 from consent_text given join consent_text newer on newer.key = given.key
