@@ -7,7 +7,12 @@ import type { z } from 'zod'
  * typed and, per field, the codes of what is wrong (translated beside the field)
  */
 export async function parseForm<Schema extends z.ZodType>(request: Request, schema: Schema) {
-  return parseWithZod(storable(await request.formData()), { schema })
+  return parseFields(await request.formData(), schema)
+}
+
+/** The same for a form that came with a file and has been read already. */
+export function parseFields<Schema extends z.ZodType>(fields: FormData, schema: Schema) {
+  return parseWithZod(storable(fields), { schema })
 }
 
 /** The same form without zero bytes, which no browser sends and no database takes. */

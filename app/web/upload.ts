@@ -25,6 +25,25 @@ export async function readUpload(
   return success({ file: { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) }, fields })
 }
 
+/**
+ * Reads a form whose file may be left out, so that nothing typed beside it is lost.
+ * @returns 'too-large' for a file over `maxBytes`; a form without a file has no bytes
+ */
+export async function readFormWithFile(
+  request: Request,
+  field: string,
+  maxBytes: number,
+): Promise<Result<{ bytes: Uint8Array | null; fields: FormData }, 'too-large'>> {
+  const body = await readAtMost(request, maxBytes + AROUND_THE_FILE)
+  if (body === null) return failure('too-large')
+  const fields = (await parseForm(body, request.headers.get('Content-Type') ?? '')) ?? new FormData()
+  const file = fields.get(field)
+  fields.delete(field)
+  if (!(file instanceof File) || file.name === '') return success({ bytes: null, fields })
+  if (file.size > maxBytes) return failure('too-large')
+  return success({ bytes: new Uint8Array(await file.arrayBuffer()), fields })
+}
+
 async function readAtMost(request: Request, limit: number): Promise<Blob | null> {
   let kept: Uint8Array<ArrayBuffer>[] = []
   let received = 0

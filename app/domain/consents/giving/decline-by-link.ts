@@ -30,7 +30,8 @@ export function declineByLink(
     if (declinedAt !== null) return success()
     await deleteSignature(trx, { consentId, guardianId })
     // Nobody is left who allowed anything: whoever comes next chooses among all that was asked.
-    if (givenOn === null && (await selectSignersOf(trx, consentId)).length === 0) await updateGranted(trx, consentId, [])
+    if (givenOn === null && (await selectSignersOf(trx, consentId)).length === 0)
+      await updateGranted(trx, consentId, [])
     await updateDeclined(trx, id, ctx.now.toString())
     const by = guardianId === null ? 'person' : 'guardian'
     const event = { id: newId(), consentId, guardianId, by, at: ctx.now.toString() } as const

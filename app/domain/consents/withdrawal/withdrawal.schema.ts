@@ -17,6 +17,11 @@ const choosesSome = ({ extent, channels: some }: { extent: string; channels: rea
 /** What somebody withdraws themself. */
 export const withdrawalSchema = z.object(asked).refine(choosesSome, needsChannels)
 
+/** The same on a page with several consents. */
+export const ownWithdrawalSchema = z
+  .object({ ...asked, consentId: z.uuid('invalid') })
+  .refine(choosesSome, needsChannels)
+
 /** What comms enters from paper: the day it came, and a word on how. */
 export const paperWithdrawalSchema = z
   .object({
@@ -27,7 +32,7 @@ export const paperWithdrawalSchema = z
   .refine(choosesSome, needsChannels)
 
 /** The field of the form that a scan is in. */
-export const SCAN_FIELD = 'scan'
+export const SCAN_FIELD = 'file'
 
 /** The channels a filled-in form means. */
 export function channelsOf({ extent, channels: some }: z.infer<typeof withdrawalSchema>) {

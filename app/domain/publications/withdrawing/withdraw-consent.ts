@@ -10,8 +10,13 @@ import { mailTakeDowns, openTakeDowns } from '../take-downs/open-take-downs.ts'
 
 export type Withdrawal = { consentId: string; channels: WithdrawnChannels; by: WithdrawnBy }
 
-/** What a withdrawal did: the channels it took away, how many photos are to be taken down, and until when. */
-export type WithdrawalDone = { taken: Channel[]; takeDowns: number; dueOn: Day | null }
+/** What a withdrawal did: whose it was, the channels it took away, how many photos are to be taken down, and until when. */
+export type WithdrawalDone = {
+  personId: string
+  taken: Channel[]
+  takeDowns: number
+  dueOn: Day | null
+}
 
 /**
  * Withdraws a consent, for all or some channels, all of it or nothing. From this transaction on no photo of the person
@@ -28,7 +33,7 @@ export function withdrawConsent(
     const marked = await markWithdrawn(scoped, { consentId, channels, by })
     if (!marked.ok) return marked
     const { personId, taken, left } = marked.value
-    if (taken.length === 0) return success({ taken, takeDowns: 0, dueOn: null })
+    if (taken.length === 0) return success({ personId, taken, takeDowns: 0, dueOn: null })
     const cause = { cause: 'withdrawn', since: ctx.now } as const
     const opened = await openTakeDowns(scoped, { personId, channels: taken, ...cause })
     const dueOn = opened[0]?.dueOn ?? null
@@ -40,6 +45,6 @@ export function withdrawConsent(
     const guardianId = by.kind === 'guardian' ? by.guardianId : null
     await mailWithdrawal(scoped, { consentId, personId, channels: taken, dueOn }, guardianId)
     await mailTakeDowns(scoped, opened)
-    return success({ taken, takeDowns: opened.length, dueOn })
+    return success({ personId, taken, takeDowns: opened.length, dueOn })
   })
 }
