@@ -50,8 +50,12 @@ async function tokenOf(consentId: string, guardianId: string | null = null) {
   return linkToken(key, link.id)
 }
 
-const give = async (consentId: string, ticked: ScopeKey[], guardianId: string | null = null, now = TEST_NOW) =>
-  giveByLink(bench.ctx({ now }), { key, token: await tokenOf(consentId, guardianId) }, ticked)
+const give = async (
+  consentId: string,
+  ticked: ScopeKey[],
+  guardianId: string | null = null,
+  now = TEST_NOW,
+) => giveByLink(bench.ctx({ now }), { key, token: await tokenOf(consentId, guardianId) }, ticked)
 const decline = async (consentId: string, guardianId: string | null = null) =>
   declineByLink(bench.ctx(), { key, token: await tokenOf(consentId, guardianId) })
 
@@ -96,7 +100,10 @@ describe('asking by link', () => {
     const { child, mother, father } = await aFamily(bench.db, { email: 'mila@post.example' })
     const consentId = await anAsk(child.id)
     expect(await askByLink(bench.ctx(), consentId)).toEqual({ ok: true, value: 2 })
-    expect(await mailLines(bench.db)).toEqual(['consent-ask anna@post.example', 'consent-ask tom@post.example'])
+    expect(await mailLines(bench.db)).toEqual([
+      'consent-ask anna@post.example',
+      'consent-ask tom@post.example',
+    ])
     expect(await tokenOf(consentId, mother)).not.toBe(await tokenOf(consentId, father))
   })
 
@@ -144,7 +151,10 @@ describe('saying yes', () => {
     expect(consent?.formReason).toContain('Link')
     expect(await db.selectFrom('consentSignature').select('way').execute()).toEqual([{ way: 'link' }])
     expect(await eventKinds(consentId)).toContain('given person')
-    expect(await mailLines(db)).toEqual(['consent-ask samira@post.example', 'consent-given samira@post.example'])
+    expect(await mailLines(db)).toEqual([
+      'consent-ask samira@post.example',
+      'consent-given samira@post.example',
+    ])
     expect(await db.selectFrom('consentLink').select('purpose').orderBy('purpose').execute()).toEqual([
       { purpose: 'give' },
       { purpose: 'withdraw' },
@@ -185,7 +195,10 @@ describe('saying yes', () => {
   })
 
   test('later, as a child of 14, joins what the parents signed; what is left out is withdrawn', async () => {
-    const { child, mother, father } = await aFamily(bench.db, { bornOn: '2012-01-01', email: 'mila@post.example' })
+    const { child, mother, father } = await aFamily(bench.db, {
+      bornOn: '2012-01-01',
+      email: 'mila@post.example',
+    })
     const consentId = await addConsent(bench.db, child.id, { scopes: asked, signers: [mother, father] })
     expect(await isCovered(child.id, 'website')).toBe(false)
     await askByLink(bench.ctx(), consentId)
@@ -205,7 +218,9 @@ describe('saying yes', () => {
     const consentId = await anAsk(person.id)
     await askByLink(bench.ctx(), consentId)
     expect(await give(consentId, [website])).toEqual({ ok: false, reason: 'paper-needed' })
-    expect(await giveByLink(bench.ctx(), { key, token: 'kein-link' }, [website])).toMatchObject({ reason: 'unknown' })
+    expect(await giveByLink(bench.ctx(), { key, token: 'kein-link' }, [website])).toMatchObject({
+      reason: 'unknown',
+    })
     const foreign = { key: 'x'.repeat(32), token: await tokenOf(consentId) }
     expect(await giveByLink(bench.ctx(), foreign, [website])).toMatchObject({ reason: 'unknown' })
     const late = TEST_NOW.add({ hours: 24 * 30 })

@@ -26,9 +26,14 @@ describe('whose yes is missing', () => {
     ['from 14 on they agree as well', child('2012-11-19'), [], { self: true, guardianIds: parents }],
     ['until the day before they are 18', child('2008-11-20'), [], { self: true, guardianIds: parents }],
     ['from 18 on alone', child('2008-11-19'), [], { self: true, guardianIds: [] }],
-    ['an apprentice of 17 is under age too', child('2009-01-01', { kind: 'employee' }), [null], {
-      ...{ self: false, guardianIds: parents },
-    }],
+    [
+      'an apprentice of 17 is under age too',
+      child('2009-01-01', { kind: 'employee' }),
+      [null],
+      {
+        ...{ self: false, guardianIds: parents },
+      },
+    ],
   ] as const)('%s', (_rule, person, signers, missing) => {
     expect(missingSigners(person, signers, today)).toEqual({ ...missing, guardiansUnknown: false })
     expect(isComplete(person, signers, today)).toBe(!missing.self && missing.guardianIds.length === 0)
@@ -38,11 +43,14 @@ describe('whose yes is missing', () => {
     [false, ['mother'], true],
     [true, ['mother'], false],
     [true, [], true],
-  ])('with sole custody %s and guardians %j on record, too few are known: %s', (soleCustody, guardianIds, unknown) => {
-    const person = child('2019-05-01', { soleCustody, guardianIds })
-    expect(missingSigners(person, guardianIds, today).guardiansUnknown).toBe(unknown)
-    expect(isComplete(person, guardianIds, today)).toBe(!unknown)
-  })
+  ])(
+    'with sole custody %s and guardians %j on record, too few are known: %s',
+    (soleCustody, guardianIds, unknown) => {
+      const person = child('2019-05-01', { soleCustody, guardianIds })
+      expect(missingSigners(person, guardianIds, today).guardiansUnknown).toBe(unknown)
+      expect(isComplete(person, guardianIds, today)).toBe(!unknown)
+    },
+  )
 
   test('a child whose birthday nobody knows is treated as every age at once', () => {
     const person = { ...child('2019-05-01'), bornOn: null }
@@ -53,7 +61,12 @@ describe('whose yes is missing', () => {
 describe('who may answer on a page', () => {
   test.each([
     ['employees sign on paper (DSG NRW § 18)', { ...adult, kind: 'employee' as const }, null, 'paper-needed'],
-    ['and so do the parents of an apprentice', child('2009-01-01', { kind: 'employee' }), 'mother', 'paper-needed'],
+    [
+      'and so do the parents of an apprentice',
+      child('2009-01-01', { kind: 'employee' }),
+      'mother',
+      'paper-needed',
+    ],
     ['citizens may', adult, null, 'yes'],
     ['partners of the town may', { ...adult, kind: 'partner' as const }, null, 'yes'],
     ['parents may', child('2019-05-01'), 'mother', 'yes'],
