@@ -165,6 +165,15 @@ export default [
   route('einwilligungen/:id/berichtigen', 'routes/consents/correct.route.tsx'),
 
   // Reading, giving and withdrawing consent by link; own consents; take-downs
+  route('einwilligung/:token', 'routes/consent-links/consent-link.route.tsx'),
+  route('widerruf/:token', 'routes/consent-links/withdrawal.route.tsx'),
+  route('profil/einwilligungen', 'routes/consent-links/own-consents.route.tsx'),
+  route('einwilligungen/:id/link', 'routes/consent-links/ask-by-link.route.tsx'),
+  route('einwilligungen/:id/widerruf', 'routes/consent-links/paper-withdrawal.route.tsx'),
+  route('einwilligungen/hinweise', 'routes/take-downs/notices.route.tsx'),
+  route('loeschungen', 'routes/take-downs/take-downs.route.tsx'),
+  route('loeschungen/:id', 'routes/take-downs/take-down.route.tsx'),
+  route('loeschungen/:id/nachweis', 'routes/take-downs/proof-file.route.tsx'),
 
   // Pulse and welcome kit
   route('willkommen', 'routes/welcome-kit/welcome-kit.route.tsx'),

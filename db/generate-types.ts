@@ -34,12 +34,14 @@ const columns = {
   'consent_event.kind': words(
     'asked',
     'given',
+    'declined',
     'extended',
     'partly-withdrawn',
     'withdrawn',
     'expired',
     'corrected',
   ),
+  'consent_link.purpose': words('give', 'withdraw'),
   'consent_notice.kind': words(
     'expires-30',
     'expires-14',
@@ -113,7 +115,7 @@ const columns = {
   'self_description_count.aspect': words('age', 'career', 'linkedin'),
   'take_down.cause': words('withdrawn', 'expired', 'left', 'came-of-age', 'text-replaced'),
   'take_down.channel': channel,
-  'take_down.proof': orNull(words('url-checked', 'note', 'screenshot', 'not-used')),
+  'take_down.proof': orNull(words('url-checked', 'note', 'screenshot', 'not-used', 'used')),
   'topic.category': words('beruf', 'wirkung', 'team', 'arbeitgeberin', 'fachthemen', 'anlaesse', 'dialog'),
   'topic.format': words('text', 'photo', 'carousel', 'video', 'poll'),
   'topic.language': words('de', 'en'),

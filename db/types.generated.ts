@@ -185,8 +185,19 @@ export interface ConsentEvent {
   detail: Generated<Json>;
   guardianId: string | null;
   id: string;
-  kind: "asked" | "given" | "extended" | "partly-withdrawn" | "withdrawn" | "expired" | "corrected";
+  kind: "asked" | "given" | "declined" | "extended" | "partly-withdrawn" | "withdrawn" | "expired" | "corrected";
   scanId: string | null;
+}
+
+export interface ConsentLink {
+  consentId: string;
+  createdAt: Timestamp;
+  declinedAt: Timestamp | null;
+  expiresAt: Timestamp | null;
+  guardianId: string | null;
+  id: string;
+  purpose: "give" | "withdraw";
+  sentAt: Timestamp | null;
 }
 
 export interface ConsentNotice {
@@ -195,6 +206,7 @@ export interface ConsentNotice {
   kind: "expires-30" | "expires-14" | "expired" | "turns-14" | "turns-16" | "turns-18" | "left" | "text-replaced";
   settledAt: Timestamp | null;
   settledBy: string | null;
+  toldAt: Timestamp | null;
 }
 
 export interface ConsentRequest {
@@ -827,7 +839,7 @@ export interface TakeDown {
   openedAt: Timestamp;
   personId: string;
   photoId: string;
-  proof: "url-checked" | "note" | "screenshot" | "not-used" | null;
+  proof: "url-checked" | "note" | "screenshot" | "not-used" | "used" | null;
   proofNote: Generated<string>;
   publicationId: string | null;
   remindedAt: Timestamp | null;
@@ -925,6 +937,7 @@ export interface DB {
   commsTask: CommsTask;
   consent: Consent;
   consentEvent: ConsentEvent;
+  consentLink: ConsentLink;
   consentNotice: ConsentNotice;
   consentRequest: ConsentRequest;
   consentScope: ConsentScope;

@@ -125,8 +125,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table consent_event (
       id uuid primary key,
       consent_id uuid not null references consent on delete cascade,
-      kind text not null check (kind in ('asked', 'given', 'extended', 'partly-withdrawn', 'withdrawn', 'expired',
-        'corrected')),
+      kind text not null check (kind in ('asked', 'given', 'declined', 'extended', 'partly-withdrawn', 'withdrawn',
+        'expired', 'corrected')),
       at timestamptz not null,
       by text not null check (by in ('person', 'guardian', 'comms', 'system')),
       account_id uuid references account on delete set null,
@@ -147,13 +147,30 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create trigger consent_event_is_history before update on consent_event
     for each row execute function refuse_rewriting()`.execute(db)
 
-  // What comms was already told about a consent, so that nobody is told twice.
+  // A personal link of whoever is asked: to give a consent (for a while), or to withdraw it (for as long as it is
+  // stored). Its token is made of this id.
+  await sql`
+    create table consent_link (
+      id uuid primary key,
+      consent_id uuid not null references consent on delete cascade,
+      guardian_id uuid references guardian on delete cascade,
+      purpose text not null check (purpose in ('give', 'withdraw')),
+      created_at timestamptz not null,
+      sent_at timestamptz,
+      expires_at timestamptz,
+      declined_at timestamptz,
+      unique nulls not distinct (consent_id, guardian_id, purpose),
+      check ((purpose = 'give') = (expires_at is not null))
+    )`.execute(db)
+
+  // What comms was already told about a consent, so that nobody is told twice. `told_at`: it stood in the daily mail.
   await sql`
     create table consent_notice (
       consent_id uuid not null references consent on delete cascade,
       kind text not null check (kind in ('expires-30', 'expires-14', 'expired', 'turns-14', 'turns-16', 'turns-18',
         'left', 'text-replaced')),
       at timestamptz not null,
+      told_at timestamptz,
       settled_at timestamptz,
       settled_by uuid references account on delete set null,
       primary key (consent_id, kind)

@@ -28,7 +28,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       entered_at timestamptz not null
     )`.execute(db)
 
-  // One thing to take down or to ask for: a known publication, or a photo handed out that may have been used.
+  // One thing to take down or to ask for: a known publication, or a photo handed out that may have been used. A photo
+  // handed out that turns out to be used ('used') becomes a publication with a take-down of its own.
   await sql`
     create table take_down (
       id uuid primary key,
@@ -45,7 +46,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       escalated_at timestamptz,
       done_at timestamptz,
       done_by uuid references account on delete set null,
-      proof text check (proof in ('url-checked', 'note', 'screenshot', 'not-used')),
+      proof text check (proof in ('url-checked', 'note', 'screenshot', 'not-used', 'used')),
       proof_note text not null default '',
       screenshot_id uuid references stored_file,
       check ((publication_id is null) <> (hand_out_id is null)),
@@ -58,4 +59,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     where done_at is null and publication_id is not null`.execute(db)
   await sql`create unique index take_down_open_hand_out on take_down (hand_out_id, person_id)
     where done_at is null and hand_out_id is not null`.execute(db)
+  await sql`create index take_down_person on take_down (person_id)`.execute(db)
 }

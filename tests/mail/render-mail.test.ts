@@ -60,6 +60,28 @@ const subjects: Record<MailTemplate, { de: string; en: string }> = {
   'event-cancelled': { de: 'Abgesagt: Auftakt-Workshop', en: 'Cancelled: Auftakt-Workshop' },
   'event-reminder': { de: 'Zur Erinnerung: Auftakt-Workshop', en: 'A reminder: Auftakt-Workshop' },
   'pulse-opened': { de: 'Sechs kurze Fragen an dich, anonym', en: 'Six short questions for you, anonymous' },
+  'consent-ask': { de: 'Dürfen wir Fotos von Mila Klein zeigen?', en: 'May we show photos of Mila Klein?' },
+  'consent-ask-paper': { de: 'Dürfen wir Fotos von dir zeigen?', en: 'May we show photos of you?' },
+  'consent-given': {
+    de: 'Danke: deine Einwilligung, und wie du sie widerrufst',
+    en: 'Thank you: your consent, and how to withdraw it',
+  },
+  'consent-withdrawn': { de: 'Dein Widerruf ist angekommen', en: 'Your withdrawal has arrived' },
+  'consent-renew': { de: 'Eine Einwilligung läuft am 19.12.2026 aus', en: 'A consent ends on 19/12/2026' },
+  'consent-renew-paper': {
+    de: 'Eine Einwilligung läuft am 19.12.2026 aus',
+    en: 'A consent ends on 19/12/2026',
+  },
+  'consents-expiring': { de: 'Einwilligungen: was sich ändert', en: 'Consents: what changes' },
+  'take-down': {
+    de: 'Bitte nimm Fotos heraus, bis 24.11.2026',
+    en: 'Please take photos down by 24/11/2026',
+  },
+  'take-down-reminder': {
+    de: 'Heute ist der Tag: ein Foto herausnehmen',
+    en: 'Today is the day: taking a photo down',
+  },
+  'take-down-escalated': { de: 'Löschungen: 2 Fotos noch offen', en: 'Take-downs: 2 photos still open' },
   farewell: { de: 'Danke, dass du dabei warst', en: 'Thank you for having been part of it' },
   'farewell-kept': { de: 'Danke, dass du dabei warst', en: 'Thank you for having been part of it' },
   welcome: { de: 'Willkommen bei Stadtstimmen', en: 'Welcome to Stadtstimmen' },

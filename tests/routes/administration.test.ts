@@ -93,6 +93,7 @@ describe('settings', () => {
     smallestGroup: '6',
     firstNudgeDay: '10',
     secondNudgeDay: '20',
+    takeDownDays: '3',
     jobAdHosts: 'karriere.lindental.example',
   }
 

@@ -34,6 +34,8 @@ const event: MailParams['event-reminder'] = {
   stamp: '2026-11-19T09:00:00Z',
 }
 
+const aConsent = { consentId: '22222222-3333-4444-8555-666666666666', about: 'Mila Klein' }
+
 /** Parameters for every mail there is: a template without some here is a type error. */
 export const mailParams: { [Template in MailTemplate]: MailParams[Template] } = {
   invitation: { linkId: LINK_ID, inviter: 'Katharina Vogt', expires: '2026-11-26T09:00:00Z' },
@@ -74,6 +76,24 @@ export const mailParams: { [Template in MailTemplate]: MailParams[Template] } = 
   'pulse-opened': { closesOn: '2026-11-22' },
   farewell: {},
   'farewell-kept': { linkId: LINK_ID, keptUntil: '2027-02-17T09:00:00Z' },
+  'consent-ask': { ...aConsent, linkId: LINK_ID, expires: '2026-12-19T09:00:00Z' },
+  'consent-ask-paper': { ...aConsent, about: null, linkId: LINK_ID },
+  'consent-given': {
+    ...{ ...aConsent, linkId: LINK_ID, givenOn: '2026-11-19' },
+    channels: ['website', 'print', 'linkedin-page'],
+  },
+  'consent-withdrawn': { ...aConsent, channels: ['website'], dueOn: '2026-11-24' },
+  'consent-renew': { ...aConsent, linkId: LINK_ID, endsOn: '2026-12-19' },
+  'consent-renew-paper': { ...aConsent, about: null, endsOn: '2026-12-19' },
+  'consents-expiring': {
+    notices: [
+      { kind: 'expires-30', count: 3 },
+      { kind: 'turns-14', count: 1 },
+    ],
+  },
+  'take-down': { items: [{ takeDownId: LINK_ID, channel: 'linkedin-profiles' }], dueOn: '2026-11-24' },
+  'take-down-reminder': { items: [{ takeDownId: LINK_ID, channel: 'website' }] },
+  'take-down-escalated': { count: 2 },
 }
 
 export const mailTemplates = Object.keys(mailParams) as MailTemplate[]

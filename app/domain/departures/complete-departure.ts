@@ -6,6 +6,7 @@ import { dayOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { handOverTasks } from '#app/domain/nudges/nudges.server.ts'
 import { queueMail } from '#app/domain/outbox/outbox.server.ts'
+import { personLeft } from '#app/domain/publications/publications.server.ts'
 import { returnAllPicks } from '#app/domain/topics/topics.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { lockPerson, type StoredDeparture, selectPlanned, updateCompleted } from './departure.queries.ts'
@@ -28,6 +29,8 @@ export async function completeDeparture(
     const planned = await selectPlanned(trx, ambassadorId)
     if (!person || !planned) return undefined
     await endTakingPart(scoped, planned, person.accountId)
+    const leftOn = firstDayGone(planned.lastDay, dayOf(ctx.now))
+    await personLeft(scoped, { accountId: person.accountId, leftOn })
     await endAmbassadorRole(scoped, person.accountId)
     await updateCompleted(trx, planned.id, ctx.now.toString())
     await writeAudit(scoped, {

@@ -138,6 +138,7 @@ export const dataInventory: readonly DataKind[] = [
       'consentScope',
       'consentSignature',
       'consentEvent',
+      'consentLink',
       'consentNotice',
       'consentRequest',
     ],

@@ -3,6 +3,7 @@ import { type Day, dayOf, instantOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { listOpenTasks } from '#app/domain/nudges/nudges.server.ts'
 import { countStepsForComms } from '#app/domain/onboarding/onboarding.server.ts'
+import { countNotices, countTakeDownsForComms } from '#app/domain/publications/publications.server.ts'
 import { listUndecided } from '#app/domain/rounds/rounds.server.ts'
 import { countSuggestionsWaiting } from '#app/domain/topics/topics.server.ts'
 import {
@@ -13,11 +14,26 @@ import {
 } from './programme.queries.ts'
 import { isQuiet, peopleStuck } from './waiting.rules.ts'
 
-type Counted = 'onboarding-steps' | 'suggestions' | 'failed-mails' | 'refused-mails'
+type Counted =
+  | 'onboarding-steps'
+  | 'take-downs'
+  | 'consent-notices'
+  | 'suggestions'
+  | 'failed-mails'
+  | 'refused-mails'
 
 /** One thing that waits for the communications team. It names people, never figures. */
 export type Waiting =
-  | { kind: 'help' | 'talk' | 'review'; taskId: string; ambassadorId: string; name: string; since: Date }
+  | { kind: 'help' | 'talk'; taskId: string; ambassadorId: string; name: string; since: Date }
+  | {
+      kind: 'review'
+      taskId: string
+      ambassadorId: string
+      /** The person in the register of consents, null for somebody who is shown nowhere. */
+      personId: string | null
+      name: string
+      since: Date
+    }
   | { kind: 'onboarding' | 'invited'; ambassadorId: string; name: string; since: Day }
   | { kind: 'applications'; count: number; roundId: string }
   | { kind: 'refused-invitation'; ambassadorId: string; name: string; since: Date }
@@ -32,6 +48,8 @@ const WEEK = 7 * 24
 export async function listWaiting(ctx: Ctx): Promise<Waiting[]> {
   return [
     ...(await waitingTasks(ctx)),
+    ...counted('take-downs', await countTakeDownsForComms(ctx)),
+    ...counted('consent-notices', await countNotices(ctx)),
     ...counted('onboarding-steps', await countStepsForComms(ctx.db, dayOf(ctx.now))),
     ...(await waitingPeople(ctx)),
     ...(await waitingApplications(ctx)),
@@ -47,13 +65,10 @@ export async function listWaiting(ctx: Ctx): Promise<Waiting[]> {
 
 async function waitingTasks(ctx: Ctx): Promise<Waiting[]> {
   const tasks = await listOpenTasks(ctx.db)
-  return tasks.map(({ id, kind, ambassadorId, name, openedAt }) => ({
-    kind,
-    taskId: id,
-    ambassadorId,
-    name,
-    since: openedAt,
-  }))
+  return tasks.map(({ id, kind, ambassadorId, personId, name, openedAt }) => {
+    const task = { taskId: id, ambassadorId, name, since: openedAt }
+    return kind === 'review' ? { kind, personId, ...task } : { kind, ...task }
+  })
 }
 
 async function waitingPeople(ctx: Ctx): Promise<Waiting[]> {

@@ -1,5 +1,19 @@
-import type { Ctx } from '#app/domain/kernel/context.ts'
-
-export async function watchConsents(_ctx: Ctx): Promise<number> {
-  return 0
-}
+export { completeTakeDown } from './take-downs/complete-take-down.ts'
+export { enterUse } from './take-downs/enter-use.ts'
+export {
+  countTakeDownsForComms,
+  listOwnTakeDowns,
+  listOwnTakeDownsOfPhoto,
+  listTakeDowns,
+  readProof,
+  readTakeDown,
+  type TakeDownView,
+} from './take-downs/read-take-downs.ts'
+export { countNotices, listNotices, settleNotice } from './watching/notices.ts'
+export { personLeft } from './watching/person-left.ts'
+export { watchConsents } from './watching/watch-consents.ts'
+export { readOwnAppearances } from './withdrawing/read-own-appearances.ts'
+export { withdrawByLink } from './withdrawing/withdraw-by-link.ts'
+export { withdrawConsent } from './withdrawing/withdraw-consent.ts'
+export { withdrawFromPaper } from './withdrawing/withdraw-from-paper.ts'
+export { withdrawOwn } from './withdrawing/withdraw-own.ts'

@@ -17,6 +17,8 @@ export const settingsSchema = z
     secondNudgeDay: whole.min(12, 'out-of-range').max(27, 'out-of-range').default(20),
     /** Days after which the file as it was uploaded is deleted; what was made of it stays. */
     originalDays: whole.min(30, 'out-of-range').max(730, 'out-of-range').default(180),
+    /** Working days within which a photo is taken down after a withdrawal. */
+    takeDownDays: whole.min(1, 'out-of-range').max(10, 'out-of-range').default(3),
     jobAdHosts: z.string().trim().max(500, 'too-long').default(''),
   })
   .refine(settings => settings.secondNudgeDay - settings.firstNudgeDay >= 7, {

@@ -14,7 +14,8 @@ export const departures = {
         'Beiträge auf LinkedIn gehören ihren Autor:innen und bleiben. Als öffentliche Beiträge zählen sie weiter mit.',
       figures:
         'Persönliche Zahlen werden Summen ohne Namen: gleich oder nach 90 Tagen. In diesen 90 Tagen bleiben alle Daten zum Mitnehmen da.',
-      photos: 'Fotos und Einwilligungen prüft die Kommunikation.',
+      photos:
+        'Einwilligungen für Fotos, die mit der Beschäftigung enden, gelten nicht mehr. Fotos, die damit online sind, werden herausgenommen. Alles andere sieht sich die Kommunikation an.',
       topics: 'Angefangene Themen gehen zurück in die Bibliothek.',
       reminders: 'Erinnerungen hören sofort auf.',
       events: 'Anmeldungen zu Terminen werden abgesagt, der Kalenderlink endet.',

@@ -17,6 +17,8 @@ export const forms = {
     'not-the-same': 'Die beiden Eingaben sind nicht gleich.',
     'not-an-email': 'Das ist keine vollständige E-Mail-Adresse.',
     'not-a-number': 'Bitte gib eine ganze Zahl ein.',
+    'choose-one': 'Bitte wähle mindestens einen Ort aus.',
+    'not-an-address': 'Das ist keine Adresse. Sie beginnt mit https://.',
     'out-of-range': 'Diese Zahl liegt außerhalb des erlaubten Bereichs.',
     'at-least-5': 'Mindestens 5: Kleinere Gruppen würden Zahlen einzelner Menschen zeigen.',
     'at-most-20': 'Höchstens 20.',

@@ -46,6 +46,7 @@ export const profile = {
   data: 'Deine Daten',
   dataIntro: 'Was gespeichert ist, wozu, wie lange, und wer es sieht.',
   dataLink: 'Was das System über mich weiß',
+  consentsLink: 'Meine Einwilligungen',
   ownDataLink: 'Meine Daten ansehen und mitnehmen',
   targetPage: {
     title: 'Ziel ändern',

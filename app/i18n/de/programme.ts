@@ -13,6 +13,12 @@ export const programme = {
   review: 'Fotos und Einwilligungen prüfen: {name} hat das Programm verlassen',
   reviewHint:
     'Welche Bilder dürfen bleiben, welche Einwilligung gilt noch? Frag die Person, wenn etwas unklar ist.',
+  takeDowns: '{count, plural, one {# Foto ist noch herauszunehmen} other {# Fotos sind noch herauszunehmen}}',
+  takeDownsHint: 'Überfällig, oder niemand sonst kümmert sich.',
+  openTakeDowns: 'Offene Löschungen',
+  consentNotices:
+    '{count, plural, one {Bei # Einwilligung ändert sich etwas} other {Bei # Einwilligungen ändert sich etwas}}',
+  openConsentNotices: 'Einwilligungen ansehen',
   onboarding: '{name} ist seit {day} im Onboarding',
   invited: '{name} hat seit {day} eine Einladung offen',
   invitedHint: 'Der Link ist abgelaufen. Du kannst einen neuen schicken.',

@@ -1,1 +1,3 @@
-export const publications = {}
+import { takeDownWords } from './take-downs.ts'
+
+export const publications = { ...takeDownWords }

@@ -13,7 +13,8 @@ export const departures: Messages['departures'] = {
       posts: 'Posts on LinkedIn belong to their authors and stay. As public posts they still count.',
       figures:
         'Personal figures become totals without a name: at once or after 90 days. In these 90 days all data stay there to be taken.',
-      photos: 'The communications team reviews photos and consents.',
+      photos:
+        'Consents for photos that end with the employment no longer apply. Photos that are online with them are taken down. The communications team looks at the rest.',
       topics: 'Topics that were begun go back to the library.',
       reminders: 'Reminders stop at once.',
       events: 'Sign-ups to events are cancelled and the calendar link ends.',

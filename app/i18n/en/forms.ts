@@ -17,6 +17,8 @@ export const forms: Messages['forms'] = {
     'not-the-same': 'The two entries are not the same.',
     'not-an-email': 'This is not a complete e-mail address.',
     'not-a-number': 'Please enter a whole number.',
+    'choose-one': 'Please choose at least one place.',
+    'not-an-address': 'This is no address. It begins with https://.',
     'out-of-range': 'This number is outside the allowed range.',
     'at-least-5': 'At least 5: smaller groups would show figures of single people.',
     'at-most-20': 'At most 20.',

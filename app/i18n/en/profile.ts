@@ -48,6 +48,7 @@ export const profile: Messages['profile'] = {
   data: 'Your data',
   dataIntro: 'What is stored, what for, for how long, and who sees it.',
   dataLink: 'What the system knows about me',
+  consentsLink: 'My consents',
   ownDataLink: 'See my data and take it with me',
   targetPage: {
     title: 'Change target',

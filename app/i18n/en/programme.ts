@@ -14,6 +14,13 @@ export const programme: Messages['programme'] = {
   openOnboarding: 'See the onboarding board',
   review: 'Review photos and consents: {name} has left the programme',
   reviewHint: 'Which pictures may stay, which consent still holds? Ask the person if anything is unclear.',
+  takeDowns:
+    '{count, plural, one {# photo is still to be taken down} other {# photos are still to be taken down}}',
+  takeDownsHint: 'Overdue, or nobody else looks after it.',
+  openTakeDowns: 'Open take-downs',
+  consentNotices:
+    '{count, plural, one {Something changes about # consent} other {Something changes about # consents}}',
+  openConsentNotices: 'See the consents',
   onboarding: '{name} has been in onboarding since {day}',
   invited: '{name} has had an open invitation since {day}',
   invitedHint: 'The link has expired. You can send a new one.',

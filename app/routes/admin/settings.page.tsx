@@ -27,6 +27,7 @@ export function SettingsPage() {
       firstNudgeDay: String(settings.firstNudgeDay),
       secondNudgeDay: String(settings.secondNudgeDay),
       originalDays: String(settings.originalDays),
+      takeDownDays: String(settings.takeDownDays),
     },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: settingsSchema }),
   })
@@ -57,6 +58,7 @@ export function SettingsPage() {
           hint={t('secondNudgeDayHint')}
         />
         <NumberField field={fields.originalDays} label={t('originalDays')} hint={t('originalDaysHint')} />
+        <NumberField field={fields.takeDownDays} label={t('takeDownDays')} hint={t('takeDownDaysHint')} />
         <TextField field={fields.jobAdHosts} label={t('jobAdHosts')} hint={t('jobAdHostsHint')} optional />
         <Button type="submit">{t('save')}</Button>
       </Form>
@@ -72,5 +74,6 @@ const settingNames = [
   'firstNudgeDay',
   'secondNudgeDay',
   'originalDays',
+  'takeDownDays',
   'jobAdHosts',
 ] as const

@@ -48,6 +48,7 @@ function Settings() {
           { term: names('firstNudgeDay'), value: `${settings.firstNudgeDay}.` },
           { term: names('secondNudgeDay'), value: `${settings.secondNudgeDay}.` },
           { term: names('originalDays'), value: settings.originalDays },
+          { term: names('takeDownDays'), value: settings.takeDownDays },
           { term: names('jobAdHosts'), value: settings.jobAdHosts || '–' },
         ]}
       />

@@ -24,6 +24,9 @@ export function ProfilePage() {
           <ButtonLink href="/profil/daten" variant="secondary">
             {t('ownDataLink')}
           </ButtonLink>
+          <ButtonLink href="/profil/einwilligungen" variant="secondary">
+            {t('consentsLink')}
+          </ButtonLink>
           <ButtonLink href="/datennutzung" variant="tertiary">
             {t('dataLink')}
           </ButtonLink>

@@ -38,7 +38,11 @@ function WaitingItem({ item }: { item: Waiting }) {
       return (
         <Line
           title={t(item.kind, { name: item.name })}
-          href={`/menschen/${item.ambassadorId}`}
+          href={
+            item.kind === 'review' && item.personId
+              ? `/einwilligungen/menschen/${item.personId}`
+              : `/menschen/${item.ambassadorId}`
+          }
           hint={
             item.kind === 'help' ? t('since', { day: formatDate(item.since, locale) }) : t(hints[item.kind])
           }
@@ -60,6 +64,18 @@ function WaitingItem({ item }: { item: Waiting }) {
       return (
         <Line title={t('applications', { count: item.count })} hint={null}>
           <Go href={`/aufrufe/${item.roundId}/auswahl`}>{t('openApplications')}</Go>
+        </Line>
+      )
+    case 'take-downs':
+      return (
+        <Line title={t('takeDowns', { count: item.count })} hint={t('takeDownsHint')}>
+          <Go href="/loeschungen">{t('openTakeDowns')}</Go>
+        </Line>
+      )
+    case 'consent-notices':
+      return (
+        <Line title={t('consentNotices', { count: item.count })} hint={null}>
+          <Go href="/einwilligungen/hinweise">{t('openConsentNotices')}</Go>
         </Line>
       )
     case 'onboarding-steps':

@@ -7,6 +7,7 @@ import { Section } from '#app/ui/section.tsx'
 import { NextOwnEvent } from '../events/next-own-event.tsx'
 import { NextStep } from '../onboarding/next-step.tsx'
 import { PostList } from '../posts/post-list.tsx'
+import { OwnTakeDowns } from '../take-downs/own-take-downs.tsx'
 import { AwayNotice } from './away-notice.tsx'
 import { MonthPanel } from './month-panel.tsx'
 import { OpenPicks } from './open-picks.tsx'
@@ -16,7 +17,7 @@ import { UnreadAgreements } from './unread-agreements.tsx'
 
 export function TodayPage() {
   const t = useTranslations('today')
-  const { name, month, snoozed, path, unread, nextEvent, picks, ideas, posts } =
+  const { name, month, snoozed, path, takeDowns, unread, nextEvent, picks, ideas, posts } =
     useLoaderData<typeof loader>()
   const { outlook } = month
   const [firstName = name] = name.split(' ')
@@ -25,6 +26,7 @@ export function TodayPage() {
     <Page title={t('hello', { name: firstName })}>
       {path ? <NextStep path={path} toPath /> : null}
       {outlook.kind === 'away' ? <AwayNotice {...outlook} /> : <MonthPanel month={month} snoozed={snoozed} />}
+      <OwnTakeDowns takeDowns={takeDowns} />
       <UnreadAgreements unread={unread} />
       {nextEvent ? <NextOwnEvent event={nextEvent} /> : null}
       {picks.length > 0 ? (

@@ -7,6 +7,7 @@ import { isSnoozed } from '#app/domain/nudges/nudges.server.ts'
 import { readPath } from '#app/domain/onboarding/onboarding.server.ts'
 import { pathView } from '#app/domain/onboarding/path/path-view.rules.ts'
 import { listOwnPosts, readOwnMonth } from '#app/domain/posts/posts.server.ts'
+import { listOwnTakeDowns } from '#app/domain/publications/publications.server.ts'
 import {
   listOpenPicks,
   pickTopic,
@@ -37,6 +38,7 @@ export const loader = guarded(['ambassador'], async ({ ctx, locale }) => {
     name,
     month,
     path: path && path.of > 0 ? pathView(path, locale) : null,
+    takeDowns: await listOwnTakeDowns(ctx),
     unread: await Promise.all(unread.map(reading => readingView(reading, locale))),
     snoozed: await isSnoozed(ctx.db, ambassadorId, month.month),
     nextEvent: await readNextOwnEvent(ctx),

@@ -17,6 +17,7 @@ describe('settings', () => {
       firstNudgeDay: 10,
       secondNudgeDay: 20,
       originalDays: 180,
+      takeDownDays: 3,
       jobAdHosts: '',
     })
   })
@@ -58,6 +59,8 @@ describe('what a town may choose', () => {
       ['seven-days-apart'],
     ],
     ['the first reminder is not in the first days', { firstNudgeDay: 2 }, ['out-of-range']],
+    ['a photo is not taken down before it was asked for', { takeDownDays: 0 }, ['out-of-range']],
+    ['nobody waits longer than ten working days', { takeDownDays: 11 }, ['out-of-range']],
     ['a federal state is one of sixteen', { federalState: 'XX' }, ['required']],
     ['an address is an address', { contactEmail: 'rathaus' }, ['not-an-email']],
     ['a town has a name', { townName: '  ' }, ['required']],

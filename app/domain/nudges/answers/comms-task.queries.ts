@@ -42,6 +42,7 @@ export function listOpenTasks(db: Db) {
     .selectFrom('commsTask as task')
     .innerJoin('ambassador', 'ambassador.id', 'task.ambassadorId')
     .innerJoin('account', 'account.id', 'ambassador.accountId')
+    .leftJoin('depictedPerson as person', 'person.accountId', 'account.id')
     .leftJoin('departmentMembership as membership', join =>
       join.onRef('membership.ambassadorId', '=', 'ambassador.id').on('membership.validTo', 'is', null),
     )
@@ -54,6 +55,7 @@ export function listOpenTasks(db: Db) {
       'task.ambassadorId',
       'account.name',
       'department.name as departmentName',
+      'person.id as personId',
     ])
     .where('task.doneAt', 'is', null)
     .orderBy('task.openedAt')

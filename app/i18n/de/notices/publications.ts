@@ -1,1 +1,3 @@
-export const publicationsNotices = {}
+import { takeDownNotices } from './take-downs.ts'
+
+export const publicationsNotices = { ...takeDownNotices }

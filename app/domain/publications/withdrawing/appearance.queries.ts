@@ -1,0 +1,50 @@
+import type { Db } from '#db/open.ts'
+
+/** Where photos of somebody are published and nobody has taken them down, the newest first. */
+export function selectAppearances(db: Db, personId: string, limit: number) {
+  return db
+    .selectFrom('publication')
+    .innerJoin('photo', 'photo.id', 'publication.photoId')
+    .select(['publication.id', 'publication.channel', 'publication.url', 'publication.place'])
+    .select(['publication.publishedOn', 'photo.purpose'])
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('takeDown')
+          .select('takeDown.id')
+          .whereRef('takeDown.publicationId', '=', 'publication.id')
+          .where('takeDown.doneAt', 'is', null),
+      ).as('beingTakenDown'),
+    )
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('photoBox')
+          .select('photoBox.id')
+          .whereRef('photoBox.photoId', '=', 'publication.photoId')
+          .where('photoBox.personId', '=', personId),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('takeDown')
+            .select('takeDown.id')
+            .whereRef('takeDown.publicationId', '=', 'publication.id')
+            .where('takeDown.doneAt', 'is not', null),
+        ),
+      ),
+    )
+    .orderBy('publication.publishedOn', 'desc')
+    .orderBy('publication.id')
+    .limit(limit)
+    .execute()
+}
+
+/** The person of the register an account stands for. */
+export async function selectPersonIdOf(db: Db, accountId: string): Promise<string | undefined> {
+  const person = await db
+    .selectFrom('depictedPerson')
+    .select('id')
+    .where('accountId', '=', accountId)
+    .executeTakeFirst()
+  return person?.id
+}

@@ -1,0 +1,17 @@
+export const takeDownNotices = {
+  'consent-given': 'Thank you. Your consent is recorded, a confirmation is on its way.',
+  'consent-others-missing': 'Thank you. Your consent is recorded.',
+  'consent-declined': 'Thank you for your answer. We show nothing.',
+  'consent-withdrawn': 'Your withdrawal is recorded and applies from now on.',
+  'withdrawal-entered': 'The withdrawal is recorded and applies from now on.',
+  'consent-asked-by-link': 'The request is on its way.',
+  'consent-asked-today': 'A request has gone out today already.',
+  'consent-ask-already-given': 'No consent is missing here any more.',
+  'consent-ask-over': 'This consent would have expired already.',
+  'consent-ask-guardian-missing': 'Guardians are missing in the register. Please enter them first.',
+  'consent-ask-no-address': 'An e-mail address is missing. Please enter it first, or take the form on paper.',
+  'take-down-done': 'Thank you for looking after it.',
+  'use-entered': 'Thank you. Here is what to do now.',
+  'take-down-closed': 'This is done already.',
+  'consent-notice-settled': 'Done.',
+}
