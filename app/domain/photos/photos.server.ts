@@ -1,7 +1,13 @@
 import type { Ctx } from '#app/domain/kernel/context.ts'
 
+export { decideOnException, takeBackException } from './exceptions/decide-on-exception.ts'
+export { listExceptions, listUndecidedExceptions } from './exceptions/list-exceptions.ts'
+export { requestException } from './exceptions/request-exception.ts'
 export { gatesOf, type PhotoGate } from './gate/gates-of.ts'
-export { readGate, type ShownBlocker, type ShownGate } from './gate/read-gate.ts'
+export { readGate, type ShownBlocker, type ShownChannelGate, type ShownGate } from './gate/read-gate.ts'
+export { askForConsent } from './requests/ask-for-consent.ts'
+export { closeConsentRequest } from './requests/close-consent-request.ts'
+export { listConsentRequests, listOpenConsentRequests } from './requests/list-consent-requests.ts'
 
 export async function processPhoto(_ctx: Ctx, _photoId: string): Promise<void> {}
 

@@ -2,6 +2,7 @@ import { type Channel, channels, type Purpose } from '#app/domain/consents/scope
 import { dayOf } from '#app/domain/kernel/calendar.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
+import { keepsPhotos, looksAfter } from '../photo-access.rules.ts'
 import { selectPersonOfAccount } from './gate.queries.ts'
 import { type Blocker, facesAtLeast, gateOf } from './gate.rules.ts'
 import { type GateFacts, readGateFacts } from './read-gate-facts.ts'
@@ -29,8 +30,8 @@ export type ShownGate = {
  */
 export async function readGate(ctx: Ctx<AccountActor>, photoId: string): Promise<ShownGate | undefined> {
   const [facts] = isId(photoId) ? await readGateFacts(ctx, [photoId]) : []
-  const keeper = ctx.actor.roles.includes('comms')
-  if (!facts || !(keeper || facts.uploadedBy === ctx.actor.accountId)) return undefined
+  if (!facts || !looksAfter(ctx.actor, facts)) return undefined
+  const keeper = keepsPhotos(ctx.actor)
   const self = await selectPersonOfAccount(ctx.db, ctx.actor.accountId)
   const show = shownTo({ keeper, selfId: self?.id ?? null }, facts)
   const today = dayOf(ctx.now)
