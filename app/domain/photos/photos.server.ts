@@ -8,6 +8,10 @@ export { readGate, type ShownBlocker, type ShownChannelGate, type ShownGate } fr
 export { askForConsent } from './requests/ask-for-consent.ts'
 export { closeConsentRequest } from './requests/close-consent-request.ts'
 export { listConsentRequests, listOpenConsentRequests } from './requests/list-consent-requests.ts'
+export { findRendition } from './using/find-rendition.ts'
+export { holdForUse } from './using/hold-for-use.ts'
+export { listPhotosForUse } from './using/list-photos-for-use.ts'
+export { type PhotoForUse, readPhotoForUse, readPreview } from './using/read-photo-for-use.ts'
 
 export async function processPhoto(_ctx: Ctx, _photoId: string): Promise<void> {}
 

@@ -71,10 +71,6 @@ export function selectUndecidedExceptions(db: Db, limit: number) {
     .execute()
 }
 
-export async function updateException(
-  db: Db,
-  id: string,
-  change: Updateable<PhotoException>,
-): Promise<void> {
+export async function updateException(db: Db, id: string, change: Updateable<PhotoException>): Promise<void> {
   await db.updateTable('photoException').set(change).where('id', '=', id).execute()
 }

@@ -10,8 +10,7 @@ export async function listExceptions(ctx: Ctx<AccountActor>, photoId: string) {
   const rows = await selectExceptionsOf(ctx.db, photoId)
   return rows.map(({ requestedBy, ...exception }) => ({
     ...exception,
-    mayDecide:
-      exception.decidedAt === null && keepsPhotos(ctx.actor) && requestedBy !== ctx.actor.accountId,
+    mayDecide: exception.decidedAt === null && keepsPhotos(ctx.actor) && requestedBy !== ctx.actor.accountId,
     mayTakeBack: exception.approved === true && exception.takenBackAt === null && keepsPhotos(ctx.actor),
   }))
 }

@@ -4,7 +4,7 @@ import type { Db } from '#db/open.ts'
 export function selectGatePhotos(db: Db, ids: readonly string[]) {
   return db
     .selectFrom('photo')
-    .select([
+    .select(({ selectFrom, exists }) => [
       'id',
       'uploadedBy',
       'purpose',
@@ -15,6 +15,14 @@ export function selectGatePhotos(db: Db, ids: readonly string[]) {
       'detection',
       'facesFound',
       'facesCounted',
+      exists(
+        selectFrom('accountRole')
+          .select('role')
+          .whereRef('accountRole.accountId', '=', 'photo.uploadedBy')
+          .where('role', '=', 'comms'),
+      )
+        .$castTo<boolean>()
+        .as('byComms'),
     ])
     .where('id', 'in', ids)
     .orderBy('id')

@@ -71,6 +71,14 @@ export function facesAtLeast({ facesFound, facesCounted, faces }: GatePhoto): nu
   return Math.max(facesFound ?? 0, facesCounted ?? 0, faces.filter(isFace).length)
 }
 
+/** How many faces keep a photo from a channel: those that may not be shown yet, and those nobody has marked. */
+export function openFaces({ blockers }: { blockers: readonly Blocker[] }): number {
+  return blockers.reduce(
+    (sum, blocker) => sum + (blocker.kind === 'unmarked' ? blocker.count : 'boxId' in blocker ? 1 : 0),
+    0,
+  )
+}
+
 // A picture that is still being made anew is not the one that was decided about: a blur may be missing on it.
 function pictureBlockers({ state, discarded, revision, renderedRevision }: GatePhoto): Blocker[] {
   if (discarded || state === 'refused') return [{ kind: 'unusable', next: 'wait' }]

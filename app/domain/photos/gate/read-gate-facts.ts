@@ -7,6 +7,8 @@ import type { GatePhoto } from './gate.rules.ts'
 export type GateFacts = {
   photo: GatePhoto
   uploadedBy: string | null
+  /** Uploaded by somebody of comms, for everybody in the programme. */
+  byComms: boolean
   people: CoverFacts[]
 }
 
@@ -18,7 +20,7 @@ export async function readGateFacts(ctx: Pick<Ctx, 'db'>, photoIds: readonly str
   const people = new Map(
     (await readCoverFacts(ctx, peopleOn([...faces.values()].flat()))).map(person => [person.id, person]),
   )
-  return photos.map(({ uploadedBy, discardedAt, ...photo }) => {
+  return photos.map(({ uploadedBy, byComms, discardedAt, ...photo }) => {
     const marked = faces.get(photo.id) ?? []
     return {
       photo: {
@@ -26,7 +28,7 @@ export async function readGateFacts(ctx: Pick<Ctx, 'db'>, photoIds: readonly str
         discarded: discardedAt !== null,
         faces: marked.map(({ photoId: _, ...face }) => face),
       },
-      uploadedBy,
+      ...{ uploadedBy, byComms },
       people: peopleOn(marked).flatMap(id => people.get(id) ?? []),
     }
   })
