@@ -2,6 +2,7 @@ import type { Ctx } from '#app/domain/kernel/context.ts'
 
 export { decideOnException, takeBackException } from './exceptions/decide-on-exception.ts'
 export { listExceptions, listUndecidedExceptions } from './exceptions/list-exceptions.ts'
+export { readFace } from './exceptions/read-face.ts'
 export { requestException } from './exceptions/request-exception.ts'
 export { gatesOf, type PhotoGate } from './gate/gates-of.ts'
 export { readGate, type ShownBlocker, type ShownChannelGate, type ShownGate } from './gate/read-gate.ts'

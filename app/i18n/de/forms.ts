@@ -70,6 +70,7 @@ export const forms = {
     'agenda-too-long': 'Höchstens 30 Zeilen.',
     'in-the-past': 'Dieser Tag ist schon vorbei, oder die Veranstaltung hätte schon begonnen.',
     'day-to-come': 'Dieser Tag kommt erst noch. Trag ihn ein, wenn er war.',
+    'reason-too-short': 'Bitte schreib mindestens einen ganzen Satz.',
     invalid: 'Diese Angabe passt hier nicht.',
   },
 }

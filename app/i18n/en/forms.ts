@@ -67,6 +67,7 @@ export const forms: Messages['forms'] = {
     'agenda-too-long': 'Thirty lines at most.',
     'in-the-past': 'This day is over, or the event would have begun already.',
     'day-to-come': 'This day is yet to come. Enter it once it has been.',
+    'reason-too-short': 'Please write at least a whole sentence.',
     invalid: 'This entry does not fit here.',
   },
 }

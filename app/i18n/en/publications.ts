@@ -1,1 +1,3 @@
-export const publications = {}
+import { photoUse } from './photo-use.ts'
+
+export const publications = { ...photoUse }

@@ -1,1 +1,13 @@
-export const publicationsNotices = {}
+export const publicationsNotices = {
+  'exception-requested': 'Die Ausnahme ist vorgeschlagen. Eine zweite Person liest deine Begründung.',
+  'exception-approved': 'Der Ausnahme ist zugestimmt.',
+  'exception-declined': 'Die Ausnahme ist abgelehnt.',
+  'exception-taken-back': 'Die Zustimmung ist zurückgenommen.',
+  'exception-already-decided': 'Darüber ist schon entschieden: Jemand war schneller.',
+  'exception-own-request': 'Über die eigene Begründung entscheidet eine zweite Person.',
+  'consent-requested': 'Die Kommunikation weiß Bescheid und fragt die Person.',
+  'consent-request-closed': 'Die Anfrage ist abgeschlossen.',
+  'hand-out-incomplete': 'Bitte wähle, wofür du das Foto brauchst und in welcher Größe.',
+  'hand-out-not-clear': 'Dieses Foto ist dafür gerade nicht frei. Vielleicht passt ein anderes.',
+  'hand-out-unavailable': 'Diese Größe wird gerade neu gemacht. Bitte versuch es gleich noch einmal.',
+}

@@ -1,0 +1,33 @@
+import { redirect } from '@remix-run/node'
+import { handOutSchema } from '#app/domain/publications/handing-out/hand-out.schema.ts'
+import { handOut } from '#app/domain/publications/publications.server.ts'
+import { parseForm } from '#app/web/form.ts'
+import { guarded } from '#app/web/guard.ts'
+import { notFound, redirectWithNotice } from '#app/web/respond.ts'
+
+export const loader = guarded(['ambassador', 'comms'], ({ params }) =>
+  redirect(`/fotos/${params.id}/verwenden`),
+)
+
+/** The photo as a file, written down and always saved, never shown; or back to where it says why not. */
+export const action = guarded(['ambassador', 'comms'], async ({ ctx, params, request }) => {
+  const photoId = params.id ?? ''
+  const submission = await parseForm(request, handOutSchema)
+  if (submission.status !== 'success') {
+    return redirectWithNotice(`/fotos/${photoId}/verwenden`, 'hand-out-incomplete')
+  }
+  const given = await handOut(ctx, { photoId, ...submission.value })
+  if (given.ok) {
+    return new Response(new Uint8Array(given.value.bytes), {
+      headers: {
+        'Content-Type': given.value.mediaType,
+        'Content-Disposition': `attachment; filename="${given.value.name}"`,
+        'Cache-Control': 'no-store',
+      },
+    })
+  }
+  if (given.reason === 'not-found') throw notFound()
+  // Whoever may not look at a photo that is not clear finds others where they chose it.
+  const back = given.reason === 'not-clear' ? '/fotos/auswahl' : `/fotos/${photoId}/verwenden`
+  return redirectWithNotice(back, `hand-out-${given.reason}`)
+})

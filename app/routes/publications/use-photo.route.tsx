@@ -1,0 +1,12 @@
+import { readPhotoForUse } from '#app/domain/photos/photos.server.ts'
+import { listOwnHandOuts } from '#app/domain/publications/publications.server.ts'
+import { guarded } from '#app/web/guard.ts'
+import { notFound } from '#app/web/respond.ts'
+
+export { UsePhotoPage as default } from './use-photo.page.tsx'
+
+export const loader = guarded(['ambassador', 'comms'], async ({ ctx, params }) => {
+  const photo = await readPhotoForUse(ctx, params.id ?? '')
+  if (!photo) throw notFound()
+  return { photo, taken: await listOwnHandOuts(ctx, photo.id) }
+})
