@@ -140,6 +140,7 @@ export default [
   route('fotos/:id/einwilligung-anfragen', 'routes/publications/ask-consent.route.tsx'),
   route('fotos/:id/verwenden', 'routes/publications/use-photo.route.tsx'),
   route('fotos/:id/herunterladen', 'routes/publications/hand-out.route.tsx'),
+  route('fotos/:id/veroeffentlichungen', 'routes/publications/publications.route.tsx'),
   route('fotos/:id/vorschau', 'routes/publications/preview.route.tsx'),
 
   // Consent register, texts, occasions, forms

@@ -4,7 +4,7 @@ export { decideOnException, takeBackException } from './exceptions/decide-on-exc
 export { listExceptions, listUndecidedExceptions } from './exceptions/list-exceptions.ts'
 export { readFace } from './exceptions/read-face.ts'
 export { requestException } from './exceptions/request-exception.ts'
-export { gatesOf, type PhotoGate } from './gate/gates-of.ts'
+export { gatesOf, type PhotoGate, usesNotClear } from './gate/gates-of.ts'
 export { readGate, type ShownBlocker, type ShownChannelGate, type ShownGate } from './gate/read-gate.ts'
 export { askForConsent } from './requests/ask-for-consent.ts'
 export { closeConsentRequest } from './requests/close-consent-request.ts'

@@ -71,6 +71,9 @@ export const forms = {
     'in-the-past': 'Dieser Tag ist schon vorbei, oder die Veranstaltung hätte schon begonnen.',
     'day-to-come': 'Dieser Tag kommt erst noch. Trag ihn ein, wenn er war.',
     'reason-too-short': 'Bitte schreib mindestens einen ganzen Satz.',
+    'not-a-web-address': 'Bitte gib eine vollständige Adresse an, die mit https:// beginnt.',
+    'url-or-place': 'Bitte gib eine Adresse oder einen Ort in Worten an.',
+    'before-publication-day': 'Dieser Tag liegt vor der Veröffentlichung.',
     invalid: 'Diese Angabe passt hier nicht.',
   },
 }

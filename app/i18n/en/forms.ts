@@ -68,6 +68,9 @@ export const forms: Messages['forms'] = {
     'in-the-past': 'This day is over, or the event would have begun already.',
     'day-to-come': 'This day is yet to come. Enter it once it has been.',
     'reason-too-short': 'Please write at least a whole sentence.',
+    'not-a-web-address': 'Please give a complete address that begins with https://.',
+    'url-or-place': 'Please give an address or a place in words.',
+    'before-publication-day': 'This day lies before the publication.',
     invalid: 'This entry does not fit here.',
   },
 }

@@ -1,8 +1,8 @@
 import type { Channel } from '#app/domain/consents/scope.rules.ts'
-import { dayOf } from '#app/domain/kernel/calendar.ts'
+import { type Day, dayOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { type ChannelGate, facesAtLeast, gateOf } from './gate.rules.ts'
-import { readGateFacts } from './read-gate-facts.ts'
+import { type GateFacts, readGateFacts } from './read-gate-facts.ts'
 
 /** Where a photo stands for one channel, and how many faces it has at least. */
 export type PhotoGate = ChannelGate & { faces: number }
@@ -17,11 +17,22 @@ export async function gatesOf(
   channel: Channel,
 ): Promise<Map<string, PhotoGate>> {
   const facts = await readGateFacts(ctx, photoIds)
-  const today = dayOf(ctx.now)
-  return new Map(
-    facts.map(({ photo, people }) => [
-      photo.id,
-      { ...gateOf(photo, people, { channel, today }), faces: facesAtLeast(photo) },
-    ]),
-  )
+  return new Map(facts.map(each => [each.photo.id, gateFrom(each, channel, dayOf(ctx.now))]))
+}
+
+/** Of many uses of photos, each in a channel of its own, those that are not clear; in as few queries. */
+export async function usesNotClear<Use extends { photoId: string; channel: Channel }>(
+  ctx: Pick<Ctx, 'db' | 'now'>,
+  uses: readonly Use[],
+): Promise<Use[]> {
+  const facts = await readGateFacts(ctx, [...new Set(uses.map(({ photoId }) => photoId))])
+  const known = new Map(facts.map(each => [each.photo.id, each]))
+  return uses.filter(({ photoId, channel }) => {
+    const asked = known.get(photoId)
+    return asked !== undefined && !gateFrom(asked, channel, dayOf(ctx.now)).clear
+  })
+}
+
+function gateFrom({ photo, people }: GateFacts, channel: Channel, today: Day): PhotoGate {
+  return { ...gateOf(photo, people, { channel, today }), faces: facesAtLeast(photo) }
 }

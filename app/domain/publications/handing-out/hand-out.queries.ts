@@ -38,11 +38,11 @@ export function selectPhotosHandedTo(db: Db, accountId: string, limit: number) {
     .select(({ fn }) => [
       'photo.id',
       'photo.altText',
-      'photo.fileName',
+      'photo.uploadedAt',
       fn.max('handOut.handedAt').as('handedAt'),
     ])
     .where('handOut.handedTo', '=', accountId)
-    .groupBy(['photo.id', 'photo.altText', 'photo.fileName'])
+    .groupBy(['photo.id', 'photo.altText', 'photo.uploadedAt'])
     .orderBy('handedAt', 'desc')
     .orderBy('photo.id')
     .limit(limit)

@@ -10,4 +10,10 @@ export const publicationsNotices = {
   'hand-out-incomplete': 'Bitte wähle, wofür du das Foto brauchst und in welcher Größe.',
   'hand-out-not-clear': 'Dieses Foto ist dafür gerade nicht frei. Vielleicht passt ein anderes.',
   'hand-out-unavailable': 'Diese Größe wird gerade neu gemacht. Bitte versuch es gleich noch einmal.',
+  'publication-recorded': 'Danke. Die Veröffentlichung ist eingetragen.',
+  'publication-not-clear':
+    'Eingetragen. Das Foto ist dafür gerade nicht frei: Die Kommunikation sieht das jetzt und meldet sich, falls etwas zu tun ist.',
+  'publication-ended': 'Das Ende ist eingetragen. Die Adresse bleibt als Nachweis stehen.',
+  'post-logged-photo-not-clear':
+    'Dein Beitrag ist eingetragen. Das Foto darin ist gerade nicht frei: Die Kommunikation sieht das jetzt und meldet sich, falls etwas zu tun ist.',
 }

@@ -10,4 +10,10 @@ export const publicationsNotices = {
   'hand-out-incomplete': 'Please choose what you need the photo for, and in which size.',
   'hand-out-not-clear': 'This photo is not clear for that right now. Maybe another one fits.',
   'hand-out-unavailable': 'This size is being made anew. Please try again in a moment.',
+  'publication-recorded': 'Thank you. The publication is recorded.',
+  'publication-not-clear':
+    'Recorded. The photo is not clear for that right now: the communications team sees it and comes back to you if something is to be done.',
+  'publication-ended': 'The end is recorded. The address stays as proof.',
+  'post-logged-photo-not-clear':
+    'Your post is logged. The photo in it is not clear right now: the communications team sees it and comes back to you if something is to be done.',
 }
