@@ -137,6 +137,7 @@ export const photoUse = {
     noAlt: 'Noch hat niemand beschrieben, was zu sehen ist.',
     taken: 'Heruntergeladen',
     takenLine: '{channel}, {moment}',
+    log: 'Beitrag mit diesem Foto eintragen',
     where: 'Wo hast du es benutzt?',
   },
   picker: {

@@ -136,6 +136,7 @@ export const photoUse = {
     noAlt: 'Nobody has described yet what is to be seen.',
     taken: 'Downloaded',
     takenLine: '{channel}, {moment}',
+    log: 'Log a post with this photo',
     where: 'Where did you use it?',
   },
   picker: {

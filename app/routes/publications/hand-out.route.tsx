@@ -27,7 +27,10 @@ export const action = guarded(['ambassador', 'comms'], async ({ ctx, params, req
     })
   }
   if (given.reason === 'not-found') throw notFound()
-  // Whoever may not look at a photo that is not clear finds others where they chose it.
-  const back = given.reason === 'not-clear' ? '/fotos/auswahl' : `/fotos/${photoId}/verwenden`
-  return redirectWithNotice(back, `hand-out-${given.reason}`)
+  if (given.reason === 'unavailable') {
+    return redirectWithNotice(`/fotos/${photoId}/verwenden`, 'hand-out-unavailable')
+  }
+  // A photo that is not clear is not there for everybody: comms goes to what is missing, others to other photos.
+  const keeper = ctx.actor.roles.includes('comms')
+  return redirectWithNotice(keeper ? `/fotos/${photoId}/freigabe` : '/fotos/auswahl', 'hand-out-not-clear')
 })

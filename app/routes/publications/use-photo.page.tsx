@@ -2,7 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl'
 import { formatDate, formatDateTime } from '#app/i18n/format.ts'
 import { Alert } from '#app/ui/alert.tsx'
-import { Button, ButtonLink } from '#app/ui/button.tsx'
+import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import type { loader } from './use-photo.route.tsx'
@@ -149,7 +149,7 @@ function Taken() {
   const t = useTranslations('publications.use')
   const names = useTranslations('consents.channels')
   const locale = useLocale()
-  const { photo, taken } = useLoaderData<typeof loader>()
+  const { photo, mayPost, taken } = useLoaderData<typeof loader>()
   if (taken.length === 0) return null
   return (
     <Section title={t('taken')}>
@@ -160,9 +160,16 @@ function Taken() {
           </li>
         ))}
       </ul>
-      <ButtonLink href={`/fotos/${photo.id}/veroeffentlichungen`} variant="secondary">
-        {t('where')}
-      </ButtonLink>
+      <ButtonRow>
+        {mayPost ? (
+          <ButtonLink href={`/beitraege/neu?foto=${photo.id}`} variant="secondary">
+            {t('log')}
+          </ButtonLink>
+        ) : null}
+        <ButtonLink href={`/fotos/${photo.id}/veroeffentlichungen`} variant="secondary">
+          {t('where')}
+        </ButtonLink>
+      </ButtonRow>
     </Section>
   )
 }

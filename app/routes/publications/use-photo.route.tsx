@@ -8,5 +8,6 @@ export { UsePhotoPage as default } from './use-photo.page.tsx'
 export const loader = guarded(['ambassador', 'comms'], async ({ ctx, params }) => {
   const photo = await readPhotoForUse(ctx, params.id ?? '')
   if (!photo) throw notFound()
-  return { photo, taken: await listOwnHandOuts(ctx, photo.id) }
+  const mayPost = ctx.actor.ambassadorId !== null && ctx.actor.roles.includes('ambassador')
+  return { photo, mayPost, taken: await listOwnHandOuts(ctx, photo.id) }
 })

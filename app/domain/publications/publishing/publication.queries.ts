@@ -24,6 +24,16 @@ export function selectSamePublication(
     .executeTakeFirst()
 }
 
+/** A publication recorded before its post was logged now belongs to it. */
+export async function linkToPost(db: Db, id: string, postId: string): Promise<void> {
+  await db
+    .updateTable('publication')
+    .set({ postId })
+    .where('id', '=', id)
+    .where('postId', 'is', null)
+    .execute()
+}
+
 const publications = (db: Db) =>
   db
     .selectFrom('publication')

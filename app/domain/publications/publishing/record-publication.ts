@@ -5,7 +5,7 @@ import { isId, newId } from '#app/domain/kernel/ids.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { holdForUse } from '#app/domain/photos/photos.server.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { insertPublication, selectSamePublication, wasHanded } from './publication.queries.ts'
+import { insertPublication, linkToPost, selectSamePublication, wasHanded } from './publication.queries.ts'
 import type { PublicationInput } from './publication.schema.ts'
 
 /** A publication as it is recorded; `clear` says whether the photo may be where it is. */
@@ -30,7 +30,10 @@ export async function recordPublication(
     if (input.publishedOn > dayOf(ctx.now)) return failure('day-to-come')
     const row = { ...input, photoId, url: input.url === '' ? null : input.url }
     const same = await selectSamePublication(trx, row)
-    if (same) return success({ publicationId: same.id, clear: held.clear })
+    if (same) {
+      if (postId !== undefined) await linkToPost(trx, same.id, postId)
+      return success({ publicationId: same.id, clear: held.clear })
+    }
     const id = newId()
     await insertPublication(trx, {
       ...{ id, ...row, postId: postId ?? null },
