@@ -1,17 +1,20 @@
 import { redirect } from '@remix-run/node'
+import { isId } from '#app/domain/kernel/ids.ts'
 import { handOutSchema } from '#app/domain/publications/handing-out/hand-out.schema.ts'
 import { handOut } from '#app/domain/publications/publications.server.ts'
 import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
 import { notFound, redirectWithNotice } from '#app/web/respond.ts'
 
-export const loader = guarded(['ambassador', 'comms'], ({ params }) =>
-  redirect(`/fotos/${params.id}/verwenden`),
-)
+export const loader = guarded(['ambassador', 'comms'], ({ params }) => {
+  if (!isId(params.id ?? '')) throw notFound()
+  return redirect(`/fotos/${params.id}/verwenden`)
+})
 
 /** The photo as a file, written down and always saved, never shown; or back to where it says why not. */
 export const action = guarded(['ambassador', 'comms'], async ({ ctx, params, request }) => {
   const photoId = params.id ?? ''
+  if (!isId(photoId)) throw notFound()
   const submission = await parseForm(request, handOutSchema)
   if (submission.status !== 'success') {
     return redirectWithNotice(`/fotos/${photoId}/verwenden`, 'hand-out-incomplete')

@@ -24,6 +24,3 @@ export async function listAppearances(ctx: Ctx<AccountActor>, personId: string) 
     publications: (publications.get(photo.id) ?? []).map(({ enteredBy: _, ...row }) => row),
   }))
 }
-
-/** One photo somebody is named on, with its uses. */
-export type Appearance = Awaited<ReturnType<typeof listAppearances>>[number]
