@@ -142,6 +142,14 @@ export default [
   route('fotos/:id/original', 'routes/photos/original.route.tsx'),
 
   // Photos: traffic light, exceptions, handing out, publications
+  route('fotos/auswahl', 'routes/publications/choose-photo.route.tsx'),
+  route('fotos/:id/freigabe', 'routes/publications/clearance.route.tsx'),
+  route('fotos/:id/ausnahme', 'routes/publications/exception.route.tsx'),
+  route('fotos/:id/einwilligung-anfragen', 'routes/publications/ask-consent.route.tsx'),
+  route('fotos/:id/verwenden', 'routes/publications/use-photo.route.tsx'),
+  route('fotos/:id/herunterladen', 'routes/publications/hand-out.route.tsx'),
+  route('fotos/:id/veroeffentlichungen', 'routes/publications/publications.route.tsx'),
+  route('fotos/:id/vorschau', 'routes/publications/preview.route.tsx'),
 
   // Consent register, texts, occasions, forms
   route('einwilligungen', 'routes/consents/register.route.tsx'),

@@ -65,6 +65,7 @@ const columns = {
   'event_sign_up.state': words('going', 'waiting', 'cancelled'),
   'found_post.type': words('activity', 'share', 'ugcPost'),
   'hand_out.channel': channel,
+  'hand_out.size': words('small', 'medium', 'large', 'landscape', 'square'),
   'linkedin_import.kind': words('personal'),
   'mail.recipient_locale': orNull(words('de', 'en')),
   'mail.state': words('queued', 'sent', 'failed'),

@@ -388,7 +388,7 @@ export interface HandOut {
   handedTo: string | null;
   id: string;
   photoId: string;
-  size: string;
+  size: "small" | "medium" | "large" | "landscape" | "square";
 }
 
 export interface IdeaWall {
@@ -626,6 +626,8 @@ export interface PhotoException {
   reason: string;
   requestedAt: Timestamp;
   requestedBy: string | null;
+  takenBackAt: Timestamp | null;
+  takenBackBy: string | null;
 }
 
 export interface PhotoRendition {
@@ -719,6 +721,7 @@ export interface PostValue {
 
 export interface Publication {
   channel: "intranet" | "website" | "print" | "press" | "linkedin-page" | "linkedin-profiles" | "instagram";
+  endedOn: string | null;
   enteredAt: Timestamp;
   enteredBy: string | null;
   id: string;

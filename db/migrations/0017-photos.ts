@@ -71,7 +71,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (photo_id, item)
     )`.execute(db)
 
-  // A reason why one face needs no consent, and a second person who agrees.
+  // A reason why one face needs no consent, and a second person who agrees. The agreement can be taken back.
   await sql`
     create table photo_exception (
       id uuid primary key,
@@ -83,21 +83,29 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       decided_by uuid references account on delete set null,
       decided_at timestamptz,
       approved boolean,
+      taken_back_at timestamptz,
+      taken_back_by uuid references account on delete set null,
       check ((decided_at is null) = (approved is null)),
-      check (decided_by is null or decided_by <> requested_by)
+      check (decided_by is null or decided_by <> requested_by),
+      check (taken_back_at is null or approved)
     )`.execute(db)
+  await sql`create unique index photo_exception_standing on photo_exception (box_id)
+    where approved is distinct from false and taken_back_at is null`.execute(db)
 
   // Somebody would like to use a photo, and comms asks the person shown.
   await sql`
     create table consent_request (
       id uuid primary key,
       box_id uuid not null references photo_box on delete cascade,
-      note text not null default '',
+      note text not null default '' check (length(note) <= 1000),
       requested_by uuid references account on delete set null,
       requested_at timestamptz not null,
       closed_at timestamptz,
       closed_by uuid references account on delete set null
     )`.execute(db)
+  await sql`create unique index consent_request_open on consent_request (box_id) where closed_at is null`.execute(
+    db,
+  )
 
   await sql`create index photo_uploader on photo (uploaded_by)`.execute(db)
   await sql`create index photo_box_photo on photo_box (photo_id)`.execute(db)

@@ -4,28 +4,32 @@ const channels = sql`('intranet', 'website', 'print', 'press', 'linkedin-page', 
 
 /** Where photos went, and taking them down again. */
 export async function up(db: Kysely<unknown>): Promise<void> {
-  // A photo left the house in somebody's hands: a withdrawal finds them by this row.
+  // A photo left the house in somebody's hands: a withdrawal finds them by this row. Nothing is handed out without it.
   await sql`
     create table hand_out (
       id uuid primary key,
       photo_id uuid not null references photo on delete cascade,
       channel text not null check (channel in ${channels}),
-      size text not null,
+      size text not null check (size in ('small', 'medium', 'large', 'landscape', 'square')),
       handed_to uuid references account on delete set null,
       handed_at timestamptz not null
     )`.execute(db)
 
+  // A photo was shown somewhere, under an address or at a place in words, until a day if its end is known. What
+  // happened is recorded whether it was allowed or not.
   await sql`
     create table publication (
       id uuid primary key,
       photo_id uuid not null references photo on delete cascade,
       channel text not null check (channel in ${channels}),
       url text,
-      place text not null default '',
+      place text not null default '' check (length(place) <= 200),
       post_id uuid references post on delete set null,
       published_on date not null,
+      ended_on date,
       entered_by uuid references account on delete set null,
-      entered_at timestamptz not null
+      entered_at timestamptz not null,
+      check (ended_on is null or ended_on >= published_on)
     )`.execute(db)
 
   // One thing to take down or to ask for: a known publication, or a photo handed out that may have been used. A photo

@@ -1,6 +1,7 @@
 import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
 import { type Failure, failure, type Success, success } from '#app/domain/kernel/result.ts'
+import { movePostPhoto } from '#app/domain/publications/publications.server.ts'
 import { closePickByPost } from '#app/domain/topics/topics.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { type AlreadyLogged, whoLogged } from './check-post-url.ts'
@@ -67,6 +68,7 @@ async function moveTo(
     month,
     departmentId: await selectDepartmentOn(db, actor.ambassadorId, day),
   })
+  await movePostPhoto({ db }, { postId, url, publishedOn: day })
   return null
 }
 

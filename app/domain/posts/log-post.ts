@@ -2,6 +2,7 @@ import { lookAtOnboarding } from '#app/domain/ambassadors/ambassadors.server.ts'
 import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { type Failure, failure, type Success, success } from '#app/domain/kernel/result.ts'
+import { recordPostPhoto } from '#app/domain/publications/publications.server.ts'
 import { closePickByPost, listOpenPicks } from '#app/domain/topics/topics.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { type AlreadyLogged, whoLogged } from './check-post-url.ts'
@@ -12,16 +13,19 @@ import { choicesExist } from './post-choice.queries.ts'
 import { completeFacts, type PostFacts, type PostFactsInput } from './post-facts.rules.ts'
 import { type Publication, type PublicationReason, readPublication } from './publication.rules.ts'
 
+/** A post that was logged; `photoClear` is false if the photo in it is not clear for LinkedIn, null without one. */
+type LoggedPost = { postId: string; photoClear: boolean | null }
+
 /**
  * Logs a post by its address. Publication time and counted month come from the number in the address, the
  * department is the person's on that day. Closes the pick of its topic, and takes over figures that an
- * export brought for it earlier. A post is logged once, whoever comes first.
+ * export brought for it earlier, and records the photo in it if one is named. A post is logged once, whoever comes first.
  * 'unknown-choice': a topic, goal, value or job ad does not exist (any more).
  */
 export async function logPost(
   ctx: Ctx<AmbassadorActor>,
-  input: PostFactsInput & { url: string },
-): Promise<Success<{ postId: string }> | Failure<PublicationReason | 'unknown-choice'> | AlreadyLogged> {
+  input: PostFactsInput & { url: string; photoId?: string | null },
+): Promise<Success<LoggedPost> | Failure<PublicationReason | 'unknown-choice'> | AlreadyLogged> {
   const read = readPublication(input.url, ctx.now)
   if (!read.ok) return read
   const publication = read.value
@@ -42,7 +46,8 @@ export async function logPost(
       recordedAt: ctx.now.toString(),
     })
     await lookAtOnboarding(scoped, [ctx.actor.ambassadorId])
-    return success({ postId })
+    const photoClear = await recordPhoto(scoped, { postId, ...publication }, input.photoId ?? null)
+    return success({ postId, photoClear })
   })
 }
 
@@ -79,6 +84,17 @@ async function storePost(
       updatedAt: now.toString(),
     },
   )
+}
+
+// A photo that cannot be this person's, because the form is old or was made up, keeps nobody from logging a post.
+async function recordPhoto(
+  ctx: Ctx<AmbassadorActor>,
+  { postId, url, day }: Publication & { postId: string },
+  photoId: string | null,
+): Promise<boolean | null> {
+  if (photoId === null) return null
+  const recorded = await recordPostPhoto(ctx, { postId, url, publishedOn: day }, photoId)
+  return recorded.ok ? recorded.value.clear : null
 }
 
 async function closePick(ctx: Ctx<AmbassadorActor>, postId: string, topicId: string | null): Promise<void> {

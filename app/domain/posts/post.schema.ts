@@ -33,4 +33,7 @@ export const postSchema = z.object({
 })
 
 /** A post to log now, or an address to check first. */
-export const logPostSchema = postSchema.extend({ intent: z.enum(['check', 'log']).default('log') })
+export const logPostSchema = postSchema.extend({
+  photoId: id.optional().transform(orNull),
+  intent: z.enum(['check', 'log']).default('log'),
+})

@@ -1,9 +1,16 @@
 import { listPeople, listRefusedInvitations } from '#app/domain/ambassadors/ambassadors.server.ts'
+import type { Channel } from '#app/domain/consents/scope.rules.ts'
 import { type Day, dayOf, instantOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { listOpenTasks } from '#app/domain/nudges/nudges.server.ts'
 import { countStepsForComms } from '#app/domain/onboarding/onboarding.server.ts'
-import { countNotices, countTakeDownsForComms } from '#app/domain/publications/publications.server.ts'
+import type { ExceptionGround } from '#app/domain/photos/exceptions/exception.schema.ts'
+import { listOpenConsentRequests, listUndecidedExceptions } from '#app/domain/photos/photos.server.ts'
+import {
+  countNotices,
+  countTakeDownsForComms,
+  listUnclearPublications,
+} from '#app/domain/publications/publications.server.ts'
 import { listUndecided } from '#app/domain/rounds/rounds.server.ts'
 import { countSuggestionsWaiting } from '#app/domain/topics/topics.server.ts'
 import {
@@ -13,6 +20,12 @@ import {
   selectLastSignOfLife,
 } from './programme.queries.ts'
 import { isQuiet, peopleStuck } from './waiting.rules.ts'
+
+/** A photo that waits for comms: somebody is to be asked, a second person to agree, or it is shown where it is not clear. */
+type WaitingPhoto =
+  | { kind: 'consent-request'; id: string; photoId: string; name: string | null; since: Date }
+  | { kind: 'photo-exception'; id: string; photoId: string; ground: ExceptionGround; since: Date }
+  | { kind: 'unclear-publication'; id: string; photoId: string; channel: Channel; since: Date }
 
 type Counted =
   | 'onboarding-steps'
@@ -40,6 +53,7 @@ export type Waiting =
   | { kind: Counted; count: number }
   | { kind: 'failed-job'; job: string; since: Date }
   | { kind: 'quiet-runner'; since: Date }
+  | WaitingPhoto
 
 /** How long mails that were refused are spoken of, in hours: there may be nothing to do about them. */
 const WEEK = 7 * 24
@@ -48,6 +62,7 @@ const WEEK = 7 * 24
 export async function listWaiting(ctx: Ctx): Promise<Waiting[]> {
   return [
     ...(await waitingTasks(ctx)),
+    ...(await waitingPhotos(ctx)),
     ...counted('take-downs', await countTakeDownsForComms(ctx)),
     ...counted('consent-notices', await countNotices(ctx)),
     ...counted('onboarding-steps', await countStepsForComms(ctx.db, dayOf(ctx.now))),
@@ -69,6 +84,21 @@ async function waitingTasks(ctx: Ctx): Promise<Waiting[]> {
     const task = { taskId: id, ambassadorId, name, since: openedAt }
     return kind === 'review' ? { kind, personId, ...task } : { kind, ...task }
   })
+}
+
+async function waitingPhotos(ctx: Ctx): Promise<WaitingPhoto[]> {
+  const unclear = await listUnclearPublications(ctx)
+  const exceptions = await listUndecidedExceptions(ctx)
+  const requests = await listOpenConsentRequests(ctx)
+  return [
+    ...unclear.map(({ publicationId: id, ...row }) => ({ kind: 'unclear-publication' as const, id, ...row })),
+    ...exceptions.map(({ exceptionId: id, photoId, ground, since }) => ({
+      ...{ kind: 'photo-exception' as const, id, photoId, ground, since },
+    })),
+    ...requests.map(({ requestId: id, photoId, name, since }) => ({
+      ...{ kind: 'consent-request' as const, id, photoId, name, since },
+    })),
+  ]
 }
 
 async function waitingPeople(ctx: Ctx): Promise<Waiting[]> {

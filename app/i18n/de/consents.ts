@@ -210,6 +210,7 @@ export const consents = {
     historyTitle: 'Verlauf',
     events: {
       asked: 'gefragt',
+      declined: 'abgelehnt',
       given: 'Antwort eingetragen',
       extended: 'verlängert',
       'partly-withdrawn': 'teilweise widerrufen',

@@ -75,6 +75,10 @@ export const forms = {
     'too-few-words': 'Das ist sehr kurz. Schreib bitte mindestens drei Wörter.',
     'tick-or-nothing': 'Bitte kreuze etwas an, oder „nichts davon“.',
     'not-both': 'Entweder „nichts davon“ oder etwas anderes, nicht beides.',
+    'reason-too-short': 'Bitte schreib mindestens einen ganzen Satz.',
+    'not-a-web-address': 'Bitte gib eine vollständige Adresse an, die mit https:// beginnt.',
+    'url-or-place': 'Bitte gib eine Adresse oder einen Ort in Worten an.',
+    'before-publication-day': 'Dieser Tag liegt vor der Veröffentlichung.',
     invalid: 'Diese Angabe passt hier nicht.',
   },
 }

@@ -96,6 +96,7 @@ export const topics = {
     saved: 'Gespeichert am {at}',
     save: 'Entwurf speichern',
     open: 'Auf LinkedIn öffnen',
+    photo: 'Foto aussuchen',
     openHint: 'LinkedIn öffnet sich mit deinem Entwurf. Veröffentlichen tust nur du selbst.',
     log: 'Beitrag eintragen',
     logHint: 'Veröffentlicht? Dann trag ihn hier ein.',

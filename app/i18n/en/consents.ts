@@ -209,6 +209,7 @@ export const consents = {
     historyTitle: 'History',
     events: {
       asked: 'asked',
+      declined: 'declined',
       given: 'answer entered',
       extended: 'extended',
       'partly-withdrawn': 'partly withdrawn',

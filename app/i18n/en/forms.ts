@@ -72,6 +72,10 @@ export const forms: Messages['forms'] = {
     'too-few-words': 'That is very short. Please write at least three words.',
     'tick-or-nothing': 'Please tick something, or “none of these”.',
     'not-both': 'Either “none of these” or something else, not both.',
+    'reason-too-short': 'Please write at least a whole sentence.',
+    'not-a-web-address': 'Please give a complete address that begins with https://.',
+    'url-or-place': 'Please give an address or a place in words.',
+    'before-publication-day': 'This day lies before the publication.',
     invalid: 'This entry does not fit here.',
   },
 }

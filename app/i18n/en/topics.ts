@@ -95,6 +95,7 @@ export const topics: Messages['topics'] = {
     saved: 'Saved on {at}',
     save: 'Save draft',
     open: 'Open on LinkedIn',
+    photo: 'Choose a photo',
     openHint: 'LinkedIn opens with your draft. Only you publish it.',
     log: 'Log the post',
     logHint: 'Published? Then log it here.',

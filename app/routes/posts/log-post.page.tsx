@@ -13,18 +13,19 @@ import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
 import type { loader as checkLoader } from './check-post.route.tsx'
 import type { action, loader } from './log-post.route.tsx'
+import { PhotoField } from './photo-field.tsx'
 import { OptionalPostFields, usePostLabels } from './post-fields.tsx'
 import { PostPreview } from './post-preview.tsx'
 
 export function LogPostPage() {
   const t = useTranslations('posts.log')
-  const { choices, topicId, url } = useLoaderData<typeof loader>()
+  const { choices, photos, photoId, topicId, url } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const labels = usePostLabels()
   const live = useLiveCheck()
   const [form, fields] = useForm({
     lastResult: answer?.form,
-    defaultValue: { url, topicId: topicId ?? '' },
+    defaultValue: { url, topicId: topicId ?? '', photoId },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: logPostSchema }),
     shouldRevalidate: 'onInput',
   })
@@ -37,7 +38,8 @@ export function LogPostPage() {
         <TextField field={fields.url} label={t('url')} hint={t('urlHint')} autoComplete="off" />
         {checked ? <PostPreview answer={checked} explained={fields.url.errors !== undefined} /> : null}
         <SelectField field={fields.topicId} label={t('topic')} options={topics} empty={t('noTopic')} />
-        <Disclosure summary={t('more')}>
+        <Disclosure summary={t('more')} open={photoId !== '' || undefined}>
+          <PhotoField field={fields.photoId} photos={photos} />
           <OptionalPostFields fields={fields} choices={choices} />
         </Disclosure>
         <ButtonRow>

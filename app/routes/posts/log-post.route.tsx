@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import { logPostSchema } from '#app/domain/posts/post.schema.ts'
 import { checkPostUrl, listPostChoices, logPost } from '#app/domain/posts/posts.server.ts'
+import { listPhotosForPost } from '#app/domain/publications/publications.server.ts'
 import { listOpenPicks } from '#app/domain/topics/topics.server.ts'
 import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
@@ -11,9 +12,15 @@ export { LogPostPage as default } from './log-post.page.tsx'
 
 export const loader = guarded(['ambassador'], async ({ ctx, url }) => {
   const choices = await listPostChoices(ctx)
+  const photos = await listPhotosForPost(ctx)
   const [pick] = await listOpenPicks(ctx.db, [ctx.actor.ambassadorId], ctx.now)
   const asked = choices.topics.find(topic => topic.slug === url.searchParams.get('thema'))
-  return { choices, topicId: asked?.id ?? pick?.topicId ?? null, url: url.searchParams.get('url') ?? '' }
+  return {
+    ...{ choices, photos },
+    photoId: url.searchParams.get('foto') ?? '',
+    topicId: asked?.id ?? pick?.topicId ?? null,
+    url: url.searchParams.get('url') ?? '',
+  }
 })
 
 export const action = guarded(['ambassador'], async ({ ctx, request }) => {
@@ -25,7 +32,10 @@ export const action = guarded(['ambassador'], async ({ ctx, request }) => {
     return data({ form: submission.reply(), checked: await checkPostUrl(ctx, post.url) })
   }
   const logged = await logPost(ctx, post)
-  if (logged.ok) return redirectWithNotice('/heute', 'post-logged')
+  if (logged.ok) {
+    const unclear = logged.value.photoClear === false
+    return redirectWithNotice('/heute', unclear ? 'post-logged-photo-not-clear' : 'post-logged')
+  }
   const form = submission.reply({ fieldErrors: { [refusedField(logged.reason)]: [logged.reason] } })
   return data({ form, checked: 'postId' in logged ? logged : null }, { status: 400 })
 })

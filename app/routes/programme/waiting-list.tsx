@@ -108,6 +108,10 @@ function WaitingItem({ item }: { item: Waiting }) {
           <Go href="/mails">{t('openMails')}</Go>
         </Line>
       )
+    case 'consent-request':
+    case 'photo-exception':
+    case 'unclear-publication':
+      return <WaitingPhotoLine item={item} />
     case 'failed-job':
       return (
         <Line
@@ -124,6 +128,34 @@ function WaitingItem({ item }: { item: Waiting }) {
           hint={t('quietRunnerHint')}
         >
           <Go href="#laeufe">{t('openRuns')}</Go>
+        </Line>
+      )
+  }
+}
+
+function WaitingPhotoLine({ item }: { item: Extract<Waiting, { photoId: string }> }) {
+  const t = useTranslations('programme')
+  const grounds = useTranslations('publications.exception.grounds')
+  const channels = useTranslations('consents.channels')
+  const locale = useLocale()
+  const since = t('since', { day: formatDate(item.since, locale) })
+  switch (item.kind) {
+    case 'consent-request':
+      return (
+        <Line title={t('consentRequest', { name: item.name ?? t('unnamedFace') })} hint={since}>
+          <Go href={`/fotos/${item.photoId}/freigabe#anfragen`}>{t('openRequest')}</Go>
+        </Line>
+      )
+    case 'photo-exception':
+      return (
+        <Line title={t('photoException', { ground: grounds(item.ground) })} hint={since}>
+          <Go href={`/fotos/${item.photoId}/freigabe#ausnahmen`}>{t('openException')}</Go>
+        </Line>
+      )
+    case 'unclear-publication':
+      return (
+        <Line title={t('unclearPublication', { channel: channels(item.channel) })} hint={t('unclearHint')}>
+          <Go href={`/fotos/${item.photoId}/veroeffentlichungen`}>{t('openPublications')}</Go>
         </Line>
       )
   }
@@ -185,6 +217,10 @@ function keyOf(item: Waiting): string {
       return item.job
     case 'applications':
       return item.roundId
+    case 'consent-request':
+    case 'photo-exception':
+    case 'unclear-publication':
+      return item.id
     default:
       return item.kind
   }

@@ -73,6 +73,9 @@ function DraftForm({
         <ButtonLink href={composeUrl(fields.draft.value ?? '')} variant="secondary" newWindow>
           {t('open')}
         </ButtonLink>
+        <ButtonLink href="/fotos/auswahl" variant="tertiary">
+          {t('photo')}
+        </ButtonLink>
       </ButtonRow>
       <p className="muted">
         {t('openHint')}{' '}

@@ -20,7 +20,7 @@ describe('the form of a post', () => {
     const submission = submit(logPostSchema, [['url', ` ${url} `], ...empty])
     expect(submission.status === 'success' && submission.value).toEqual({
       ...{ url, topicId: null, format: null, jobAdId: null, minutesSpent: null, note: null },
-      ...{ goals: [], values: [], resonance: [], intent: 'log' },
+      ...{ goals: [], values: [], resonance: [], intent: 'log', photoId: null },
     })
   })
 

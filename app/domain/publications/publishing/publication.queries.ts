@@ -1,0 +1,142 @@
+import type { Insertable } from 'kysely'
+import type { Channel } from '#app/domain/consents/scope.rules.ts'
+import type { Day } from '#app/domain/kernel/calendar.ts'
+import type { Db } from '#db/open.ts'
+import type { Publication } from '#db/types.generated.ts'
+
+export async function insertPublication(db: Db, publication: Insertable<Publication>): Promise<void> {
+  await db.insertInto('publication').values(publication).execute()
+}
+
+/** A publication that was recorded before and says the same. */
+export function selectSamePublication(
+  db: Db,
+  same: { photoId: string; channel: Channel; url: string | null; place: string },
+) {
+  return db
+    .selectFrom('publication')
+    .select('id')
+    .where('photoId', '=', same.photoId)
+    .where('channel', '=', same.channel)
+    .where('url', 'is not distinct from', same.url)
+    .where('place', '=', same.place)
+    .where('endedOn', 'is', null)
+    .executeTakeFirst()
+}
+
+/** A publication recorded before its post was logged now belongs to it. */
+export async function linkToPost(db: Db, id: string, postId: string): Promise<void> {
+  await db
+    .updateTable('publication')
+    .set({ postId })
+    .where('id', '=', id)
+    .where('postId', 'is', null)
+    .execute()
+}
+
+const publications = (db: Db) =>
+  db
+    .selectFrom('publication')
+    .leftJoin('account', 'account.id', 'publication.enteredBy')
+    .select([
+      'publication.id',
+      'publication.photoId',
+      'publication.channel',
+      'publication.url',
+      'publication.place',
+      'publication.publishedOn',
+      'publication.endedOn',
+      'publication.postId',
+      'publication.enteredBy',
+      'account.name as enteredByName',
+    ])
+    .orderBy('publication.publishedOn', 'desc')
+    .orderBy('publication.id')
+
+/** Where these photos were published, the newest first. */
+export function selectPublicationsOf(db: Db, photoIds: readonly string[], limit: number) {
+  if (photoIds.length === 0) return Promise.resolve([])
+  return publications(db).where('publication.photoId', 'in', photoIds).limit(limit).execute()
+}
+
+/** One publication, held until the transaction ends. */
+export function lockPublication(db: Db, id: string) {
+  return db
+    .selectFrom('publication')
+    .innerJoin('photo', 'photo.id', 'publication.photoId')
+    .select(['publication.id', 'publication.photoId', 'publication.publishedOn', 'publication.endedOn'])
+    .select(['publication.enteredBy', 'photo.uploadedBy'])
+    .where('publication.id', '=', id)
+    .forNoKeyUpdate(['publication'])
+    .executeTakeFirst()
+}
+
+export async function updateEnd(db: Db, id: string, endedOn: Day): Promise<void> {
+  await db.updateTable('publication').set({ endedOn }).where('id', '=', id).execute()
+}
+
+/** A post's address turned out to be another one. */
+export async function updateAddressOfPost(
+  db: Db,
+  postId: string,
+  address: { url: string; publishedOn: Day },
+): Promise<void> {
+  await db.updateTable('publication').set(address).where('postId', '=', postId).execute()
+}
+
+/** Publications that go on, and that nobody was asked to take down so far, the newest first. */
+export function selectRunningPublications(db: Db, limit: number) {
+  return db
+    .selectFrom('publication')
+    .innerJoin('photo', 'photo.id', 'publication.photoId')
+    .select(['publication.id', 'publication.photoId', 'publication.channel', 'publication.enteredAt'])
+    .where('publication.endedOn', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('takeDown')
+            .select('takeDown.id')
+            .whereRef('takeDown.publicationId', '=', 'publication.id'),
+        ),
+      ),
+    )
+    .orderBy('publication.enteredAt', 'desc')
+    .orderBy('publication.id')
+    .limit(limit)
+    .execute()
+}
+
+/** Whether somebody was handed a photo for a channel. */
+export async function wasHanded(
+  db: Db,
+  handed: { accountId: string; photoId: string; channel: Channel },
+): Promise<boolean> {
+  const row = await db
+    .selectFrom('handOut')
+    .select('id')
+    .where('handedTo', '=', handed.accountId)
+    .where('photoId', '=', handed.photoId)
+    .where('channel', '=', handed.channel)
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** The photos somebody is named on, the newest first. */
+export function selectPhotosOfPerson(db: Db, personId: string, limit: number) {
+  return db
+    .selectFrom('photo')
+    .select(['photo.id', 'photo.altText', 'photo.fileName', 'photo.uploadedAt', 'photo.discardedAt'])
+    .where(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('photoBox')
+          .select('photoBox.id')
+          .whereRef('photoBox.photoId', '=', 'photo.id')
+          .where('photoBox.personId', '=', personId),
+      ),
+    )
+    .orderBy('photo.uploadedAt', 'desc')
+    .orderBy('photo.id')
+    .limit(limit)
+    .execute()
+}
