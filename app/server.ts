@@ -44,7 +44,7 @@ export async function start(
   await bringUpToDate(database, config)
   const boss = await startBoss(database, { calendar })
   const app = composeServices(config, database, jobQueue(boss), clock)
-  if (config.mode === 'demo') await seedDemo({ db: app.db, now: clock() })
+  if (config.mode === 'demo') await seedDemo({ db: app.db, now: clock(), files: app.files })
   else await seedProgramme({ db: app.db, now: clock() })
   const transport = mailTransport({
     smtpUrl: config.smtpUrl,

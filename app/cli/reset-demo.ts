@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { openFileStore } from '#app/storage/open-file-store.ts'
 import { lockDirectory } from '#db/directory-lock.ts'
 import { migrate } from '#db/migrate.ts'
 import { discardEmbedded } from '#db/seed/discard-embedded.ts'
@@ -23,7 +24,7 @@ await runCommand(async () => {
   await withConfiguredDatabase(config, async ({ db, engine }) => {
     if (engine.kind === 'postgres') await dropOwnTables(db)
     await migrate(db)
-    await seedDemo({ db, now: Temporal.Now.instant() })
+    await seedDemo({ db, now: Temporal.Now.instant(), files: openFileStore(config) })
   })
   console.log('Die Demostadt Lindental ist neu gefüllt. Weiter mit: npm start')
 })

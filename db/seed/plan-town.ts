@@ -1,6 +1,7 @@
 import type { Temporal } from 'temporal-polyfill'
 import { dayOf } from '#app/domain/kernel/calendar.ts'
 import { auditRows } from './audit-rows.ts'
+import { consentRows } from './consent-rows.ts'
 import { closeAccounts, departureRows } from './departures-rows.ts'
 import { eventRows } from './events-rows.ts'
 import { planExports, planFoundPosts } from './exports.ts'
@@ -12,6 +13,7 @@ import { reminderRows, sharedMailRows } from './mail-rows.ts'
 import { answerRows, jobRunRows, settingRows } from './office-rows.ts'
 import { onboardingRows } from './onboarding-rows.ts'
 import { accountRows, ambassadorRows } from './people-rows.ts'
+import { photoRows } from './photo-rows.ts'
 import { planPicks } from './picks.ts'
 import { exportRows, figureRows, jobAdRows, pickRows, postRows } from './post-rows.ts'
 import { planPosts } from './posts.ts'
@@ -60,6 +62,8 @@ export function planTown(now: Temporal.Instant, library: TownLibrary) {
     mail: [...shared.mail, ...reminded.mail],
     nudge: reminded.nudge,
     ...answerRows(reminders, today),
+    ...consentRows(library, today),
+    ...photoRows(posts, today),
     ...eventRows(lives, today),
     ...ideaRows(library, today),
     ...pulseRows(lives, today),

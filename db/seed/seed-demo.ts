@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import { Temporal } from 'temporal-polyfill'
 import { hashPassword } from '#app/domain/accounts/accounts.server.ts'
 import { type Day, dayOf } from '#app/domain/kernel/calendar.ts'
+import type { Ctx } from '#app/domain/kernel/context.ts'
 import type { Db } from '#db/open.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { DB } from '#db/types.generated.ts'
@@ -15,20 +16,32 @@ import { departmentRows, foundedAt } from './people-rows.ts'
 import { planTown } from './plan-town.ts'
 import { loadProgramme } from './programme.ts'
 import { readTownLibrary } from './town-library.ts'
+import { townPhotos } from './town-photos.ts'
+import { type DrawnTownPhoto, drawTownPhoto, writeTownPhotos } from './write-photos.ts'
 import { insertRows, writeTown } from './write-town.ts'
 
 /**
  * Fills an empty database with the demo town, relative to `now`: all of it or nothing, in one transaction. A
  * database that holds any account is left as it is.
  */
-export async function seedDemo({ db, now }: { db: Db; now: Temporal.Instant }): Promise<void> {
+export async function seedDemo({ db, now, files }: Pick<Ctx, 'db' | 'now' | 'files'>): Promise<void> {
   if (await hasAccounts(db)) return
   const passwordHash = await hashPassword(demoAccounts[0]?.password ?? '')
+  const photos = await drawTownPhotos(files, now)
   await inTransaction(db, async trx => {
     await loadLibrary(trx, dayOf(now))
-    await writeTown(trx, planTown(now, await readTownLibrary(trx)))
+    await writeTown(trx, planTown(now, await readTownLibrary(trx)), () =>
+      writeTownPhotos({ db: trx, now }, photos),
+    )
     await setDemoPassword(trx, passwordHash)
   })
+}
+
+// One after the other: they share the machine with a program that is starting.
+async function drawTownPhotos(files: Ctx['files'], now: Temporal.Instant): Promise<DrawnTownPhoto[]> {
+  const drawn: DrawnTownPhoto[] = []
+  for (const photo of townPhotos(dayOf(now))) drawn.push(await drawTownPhoto({ files }, photo))
+  return drawn
 }
 
 async function hasAccounts(db: Db): Promise<boolean> {

@@ -35,6 +35,8 @@ export type TownLibrary = {
   steps: readonly TownStep[]
   /** The first version of every text people agree to. */
   versionIds: readonly string[]
+  /** The first version of every text people on photos agree to, by its key. */
+  consentTextIds: ReadonlyMap<string, string>
 }
 
 /** Reads the library that was loaded into the database before. */
@@ -54,8 +56,10 @@ export async function readTownLibrary(db: Db): Promise<TownLibrary> {
     .orderBy('position')
     .execute()
   const versions = await db.selectFrom('agreementVersion').select('id').orderBy('id').execute()
+  const consentTexts = await db.selectFrom('consentText').select(['id', 'key']).orderBy('id').execute()
   return {
     steps,
+    consentTextIds: new Map(consentTexts.map(({ id, key }) => [key, id])),
     versionIds: versions.map(({ id }) => id),
     topics: topics.map(({ seasonFrom, seasonTo, ...topic }) => ({
       ...topic,

@@ -5,8 +5,15 @@ import type { Town } from './plan-town.ts'
 /** Rows per statement: far below the 65,535 values a statement may carry, and few statements all the same. */
 const ROWS_PER_STATEMENT = 1000
 
-/** Writes a planned town, a table after those it refers to. Call it inside one transaction. */
-export async function writeTown(trx: Transaction<DB>, town: Town): Promise<void> {
+/**
+ * Writes a planned town, a table after those it refers to. Call it inside one transaction.
+ * @param writePhotos writes the photos, whose files are known only now
+ */
+export async function writeTown(
+  trx: Transaction<DB>,
+  town: Town,
+  writePhotos: () => Promise<void>,
+): Promise<void> {
   await insertRows(trx, 'account', town.account)
   await insertRows(trx, 'accountRole', town.accountRole)
   await insertRows(trx, 'setting', town.setting)
@@ -48,6 +55,18 @@ export async function writeTown(trx: Transaction<DB>, town: Town): Promise<void>
   await insertRows(trx, 'pulse', town.pulse)
   await insertRows(trx, 'pulseParticipant', town.pulseParticipant)
   await insertRows(trx, 'pulseCount', town.pulseCount)
+  await insertRows(trx, 'depictedPerson', town.depictedPerson)
+  await insertRows(trx, 'guardian', town.guardian)
+  await insertRows(trx, 'consent', town.consent)
+  await insertRows(trx, 'consentScope', town.consentScope)
+  await insertRows(trx, 'consentSignature', town.consentSignature)
+  await insertRows(trx, 'consentEvent', town.consentEvent)
+  await writePhotos()
+  await insertRows(trx, 'photoBox', town.photoBox)
+  await insertRows(trx, 'photoDeskItem', town.photoDeskItem)
+  await insertRows(trx, 'handOut', town.handOut)
+  await insertRows(trx, 'publication', town.publication)
+  await insertRows(trx, 'takeDown', town.takeDown)
   await insertRows(trx, 'jobRun', town.jobRun)
   await insertRows(trx, 'auditEntry', town.auditEntry)
 }

@@ -19,7 +19,14 @@ const topic: TownTopic = {
   },
   ...{ departmentIds: [], goalIds: [], valueIds: [], coolDownDays: 0, effortMinutes: 20, format: 'text' },
 }
-const library: TownLibrary = { topics: [topic], goalIds: new Map(), valueIds: [], steps: [], versionIds: [] }
+const library: TownLibrary = {
+  topics: [topic],
+  goalIds: new Map(),
+  valueIds: [],
+  steps: [],
+  versionIds: [],
+  consentTextIds: new Map(),
+}
 
 describe.each(days)('the wall of the kick-off on %s', today => {
   const { ideaWall, workshopIdea } = ideaRows(library, today)

@@ -13,9 +13,11 @@ import { dropOwnTables } from '#db/seed/drop-own-tables.ts'
 import { seedDemo } from '#db/seed/seed-demo.ts'
 import type { DB } from '#db/types.generated.ts'
 import { openTestDatabase, TEST_NOW, useTestBench } from '#tests/support/database.ts'
+import { folderForFile } from '#tests/support/file-store.ts'
 import { anAccount } from '#tests/support/people.ts'
 
-const seed = (db: Db) => seedDemo({ db, now: TEST_NOW })
+const files = folderForFile()
+const seed = (db: Db) => seedDemo({ db, now: TEST_NOW, files })
 
 const countRows = async (db: Db, table: keyof DB): Promise<number> => {
   const { count } = await db

@@ -31,6 +31,9 @@ export async function shippedLibrary(): Promise<TownLibrary> {
     valueIds: values.map(({ slug }) => townId('value', slug)),
     steps: defaultChecklist.map((step, position) => ({ ...step, id: townId('step', position) })),
     versionIds: ['guidelines', 'works-agreement'].map(key => townId('version', key)),
+    consentTextIds: new Map(
+      ['employee', 'citizen', 'child', 'event'].map(key => [key, townId('consent-text', key)]),
+    ),
   }
 }
 
