@@ -6,19 +6,18 @@ type Facts = {
   discardedAt: Date | string | null
   detection: 'waiting' | 'done' | 'failed'
   facesCounted: number | null
-  openFaces: number | null
+  openFaces: number
 }
 
 /** How far a photo is, in words. */
 export function PhotoState({ photo }: { photo: Facts }) {
   const t = useTranslations('photos.list.states')
-  const open = photo.openFaces ?? 0
   if (photo.discardedAt !== null) return <Badge>{t('discarded')}</Badge>
   if (photo.state === 'refused') return <Badge kind="danger">{t('refused')}</Badge>
   if (photo.state === 'waiting' || photo.detection === 'waiting')
     return <Badge kind="info">{t('waiting')}</Badge>
   if (photo.detection === 'failed' && photo.facesCounted === null)
     return <Badge kind="warning">{t('count')}</Badge>
-  if (open > 0) return <Badge kind="warning">{t('open', { count: open })}</Badge>
+  if (photo.openFaces > 0) return <Badge kind="warning">{t('open', { count: photo.openFaces })}</Badge>
   return <Badge>{t('done')}</Badge>
 }

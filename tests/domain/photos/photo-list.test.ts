@@ -28,6 +28,22 @@ async function anOccasion(title: string, heldOn = '2026-11-01') {
   return id
 }
 
+async function anException(boxId: string, approved: boolean | null) {
+  const at = TEST_NOW.toString()
+  const reason = { ground: 'background', reason: 'Ganz hinten am Bus, kaum zu sehen.' } as const
+  await bench.db
+    .insertInto('photoException')
+    .values({
+      id: newId(),
+      boxId,
+      ...reason,
+      requestedAt: at,
+      approved,
+      decidedAt: approved === null ? null : at,
+    })
+    .execute()
+}
+
 const listed = async (
   actor: Awaited<ReturnType<typeof anAccount>>,
   change: Partial<typeof every> = {},
@@ -66,19 +82,27 @@ describe('the list of photos', () => {
     await addFace(bench.db, await add('benannt.jpg'), { personId })
     await addFace(bench.db, await add('verwischt.jpg'), { blurred: true })
     await addFace(bench.db, await add('bereich.jpg'), { kind: 'region' })
+    await addFace(bench.db, await add('ohne-kaestchen.jpg', { facesFound: 1, facesCounted: 2 }), { personId })
+    const excepted = await addFace(bench.db, await add('ausnahme.jpg'))
+    await anException(excepted, true)
+    await anException(await addFace(bench.db, await add('gefragt.jpg')), null)
+    await add('suche-kaputt.jpg', { detection: 'failed', facesFound: null })
+    await add('gezaehlt.jpg', { detection: 'failed', facesFound: null, facesCounted: 0 })
+    await add('gesucht.jpg', { detection: 'waiting', facesFound: null })
     await add('wartet.jpg', { state: 'waiting' })
     await add('kaputt.jpg', { state: 'refused', refusal: 'broken' })
     await add('weg.jpg', { discardedAt: TEST_NOW.toString() })
-    expect(await listed(jana, { stand: 'open' })).toEqual(['offen.jpg'])
-    expect((await listed(jana, { stand: 'done' })).toSorted()).toEqual([
-      'benannt.jpg',
-      'bereich.jpg',
-      'verwischt.jpg',
+    const standing = async (stand: 'open' | 'done' | 'waiting') => (await listed(jana, { stand })).toSorted()
+    expect(await standing('open')).toEqual([
+      ...['gefragt.jpg', 'offen.jpg', 'ohne-kaestchen.jpg', 'suche-kaputt.jpg'],
     ])
-    expect(await listed(jana, { stand: 'waiting' })).toEqual(['wartet.jpg'])
+    expect(await standing('done')).toEqual([
+      ...['ausnahme.jpg', 'benannt.jpg', 'bereich.jpg', 'gezaehlt.jpg', 'verwischt.jpg'],
+    ])
+    expect(await standing('waiting')).toEqual(['gesucht.jpg', 'wartet.jpg'])
     expect(await listed(jana, { stand: 'refused' })).toEqual(['kaputt.jpg'])
     expect(await listed(jana, { stand: 'discarded' })).toEqual(['weg.jpg'])
-    expect(await listed(jana)).toHaveLength(6)
+    expect(await listed(jana)).toHaveLength(12)
   })
 
   test('is narrowed down by the occasion', async () => {

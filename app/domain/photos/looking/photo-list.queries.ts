@@ -1,20 +1,24 @@
-import { type ExpressionBuilder, sql } from 'kysely'
+import { sql } from 'kysely'
 import type { Db } from '#db/open.ts'
-import type { DB } from '#db/types.generated.ts'
 import type { PhotoFilter } from './photo-facts.schema.ts'
 
 /** Whose photos: of one account, or of everybody (null) for comms. */
 type Scope = { uploadedBy: string | null }
 
-// Faces nobody has named and nobody has blurred: what is still to be done on a photo.
-const openFaces = (eb: ExpressionBuilder<DB, 'photo'>) =>
-  eb
-    .selectFrom('photoBox')
-    .select(({ fn }) => fn.countAll<number>().as('count'))
-    .whereRef('photoBox.photoId', '=', 'photo.id')
-    .where('photoBox.kind', '=', 'face')
-    .where('photoBox.personId', 'is', null)
-    .where('photoBox.blurred', '=', false)
+// Faces that still need an answer: boxes without a name, a blur or an agreed exception, and faces without a box.
+const openFaces = sql<number>`(
+  select count(*) filter (where box.person_id is null and not box.blurred and not exists (
+      select from photo_exception where photo_exception.box_id = box.id and photo_exception.approved))
+    + greatest(0, greatest(photo.faces_found, photo.faces_counted, 0) - count(*))
+  from photo_box as box where box.photo_id = photo.id and box.kind = 'face')`
+
+// Where a photo stands, one of these for each that was not thrown away.
+const standing = sql<'waiting' | 'refused' | 'open' | 'done'>`case
+  when photo.state = 'refused' then 'refused'
+  when photo.state = 'waiting' or photo.detection = 'waiting' then 'waiting'
+  when photo.detection = 'failed' and photo.faces_counted is null then 'open'
+  when ${openFaces} > 0 then 'open'
+  else 'done' end`
 
 /** Photos, the newest first. */
 export function selectPhotos(
@@ -44,21 +48,12 @@ export function selectPhotos(
       'account.name as uploadedBy',
       'occasion.title as occasion',
     ])
-    .select(eb => openFaces(eb as unknown as ExpressionBuilder<DB, 'photo'>).as('openFaces'))
+    .select(openFaces.as('openFaces'))
     .where('photo.discardedAt', stand === 'discarded' ? 'is not' : 'is', null)
     .$if(uploadedBy !== null, query => query.where('photo.uploadedBy', '=', uploadedBy))
     .$if(person !== '', query => query.where('photo.uploadedBy', '=', person))
     .$if(anlass !== '', query => query.where('photo.occasionId', '=', anlass))
-    .$if(stand === 'waiting' || stand === 'refused', query =>
-      query.where('photo.state', '=', stand === 'waiting' ? 'waiting' : 'refused'),
-    )
-    .$if(stand === 'open' || stand === 'done', query =>
-      query
-        .where('photo.state', '=', 'ready')
-        .where(eb =>
-          eb(openFaces(eb as unknown as ExpressionBuilder<DB, 'photo'>), stand === 'open' ? '>' : '=', 0),
-        ),
-    )
+    .$if(stand !== '' && stand !== 'discarded', query => query.where(standing, '=', stand as 'open'))
     .orderBy('photo.uploadedAt', 'desc')
     .orderBy('photo.id')
     .limit(limit)
