@@ -167,10 +167,12 @@ async function makeAll(open: () => Sharp, openForCrop: () => Sharp): Promise<voi
 async function memoryOfMany(ctx: Ctx<AccountActor>, photos: readonly Buffer[]) {
   const before = await residentMegabytes()
   let peak = 0
+  let peakOfWorkers = 0
   let mostProcesses = 0
   const watch = setInterval(async () => {
     const now = await residentMegabytes()
     peak = Math.max(peak, now.all)
+    peakOfWorkers = Math.max(peakOfWorkers, now.inChildren)
     mostProcesses = Math.max(mostProcesses, now.children)
   }, 50)
   const start = performance.now()
@@ -185,13 +187,15 @@ async function memoryOfMany(ctx: Ctx<AccountActor>, photos: readonly Buffer[]) {
     secondsForAll: round((performance.now() - start) / 1000),
     megabytesBefore: round(before.all),
     peakMegabytes: round(peak),
+    peakMegabytesOfWorkers: round(peakOfWorkers),
     mostProcesses,
   }
 }
 
 /** Resident memory of this process and of those it started, as Linux tells it. */
-async function residentMegabytes(): Promise<{ all: number; children: number }> {
+async function residentMegabytes(): Promise<{ all: number; inChildren: number; children: number }> {
   let all = 0
+  let inChildren = 0
   let children = 0
   for (const id of (await readdir('/proc')).filter(name => /^\d+$/.test(name))) {
     // A process may end between being listed and being read.
@@ -199,10 +203,13 @@ async function residentMegabytes(): Promise<{ all: number; children: number }> {
     const [, parent] = /^PPid:\s+(\d+)/m.exec(status) ?? []
     const [, kilobytes = '0'] = /^VmRSS:\s+(\d+)/m.exec(status) ?? []
     if (Number(id) !== process.pid && Number(parent) !== process.pid) continue
-    all += (Number(kilobytes) * 1024) / MEGABYTE
-    if (Number(parent) === process.pid) children += 1
+    const megabytes = (Number(kilobytes) * 1024) / MEGABYTE
+    all += megabytes
+    if (Number(parent) !== process.pid) continue
+    inChildren += megabytes
+    children += 1
   }
-  return { all, children }
+  return { all, inChildren, children }
 }
 
 function rounded<Name extends string>(numbers: Record<Name, number>): Record<Name, number> {

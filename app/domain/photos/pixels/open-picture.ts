@@ -7,6 +7,8 @@ sharp.block({ operation: ['VipsForeignLoad'] })
 sharp.unblock({
   operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer', 'VipsForeignLoadWebpBuffer'],
 })
+// What was read once is never asked for again.
+sharp.cache(false)
 
 /**
  * Opens a picture of a stranger, upright. Reading it throws on a file that is cut off or broken: half a picture is

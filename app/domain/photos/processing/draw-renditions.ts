@@ -1,4 +1,5 @@
 import type { OverlayOptions, Sharp } from 'sharp'
+import { atMost } from '../pixels/at-most.ts'
 import { openPicture, openPixels, type Pixels, readPixels } from '../pixels/open-picture.ts'
 import {
   type Box,
@@ -35,15 +36,17 @@ export async function drawRenditions(bytes: Uint8Array, blurred: readonly Box[])
     openPicture(bytes).resize({ width: widths.large, withoutEnlargement: true }),
   )
   const pixels = blurred.length === 0 ? decoded : await withoutDetail(decoded, blurred)
+  // Encoders take memory: two at a time are as fast on two processors as all at once.
+  const twoAtATime = atMost(2)
   const drawing = shapesOf(pixels).flatMap(({ size, picture }) =>
-    formatsOf[size].map(format => encode(picture.clone(), size, format)),
+    formatsOf[size].map(format => twoAtATime(() => encode(picture.clone(), size, format))),
   )
   const [placeholder, ...renditions] = await Promise.all([drawPlaceholder(pixels), ...drawing])
   return { placeholder, renditions }
 }
 
 function shapesOf(pixels: Pixels): Array<{ size: RenditionSize; picture: Sharp }> {
-  const whole = (['small', 'medium', 'large'] as const).map(size => ({
+  const whole = (['large', 'medium', 'small'] as const).map(size => ({
     size,
     picture: openPixels(pixels).resize({ width: widths[size], withoutEnlargement: true }),
   }))

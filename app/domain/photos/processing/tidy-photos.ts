@@ -7,7 +7,7 @@ import { markRefused } from './rendering.queries.ts'
 import * as rows from './tidy.queries.ts'
 
 /** How long a photo that was thrown away can be taken back, in days. */
-export const DISCARDED_DAYS = 30
+const DISCARDED_DAYS = 30
 
 /** After how many hours a photo that was never drawn is given up; the queue stopped trying long before. */
 const GIVE_UP_HOURS = 24
