@@ -170,6 +170,7 @@ export const photoUse = {
     notClearText: 'Dafür fehlt gerade eine Einwilligung. Die Kommunikation kümmert sich darum.',
     hands: 'Wer das Foto heruntergeladen hat',
     nobody: 'Noch niemand.',
+    gone: 'Eine Person, die nicht mehr dabei ist',
     handLine: '{name}: {channel}, {moment}',
     add: 'Veröffentlichung eintragen',
     channel: 'Wo?',

@@ -169,6 +169,7 @@ export const photoUse = {
     notClearText: 'A consent is missing for this right now. The communications team takes care of it.',
     hands: 'Who downloaded the photo',
     nobody: 'Nobody yet.',
+    gone: 'Somebody who has left',
     handLine: '{name}: {channel}, {moment}',
     add: 'Record a publication',
     channel: 'Where?',

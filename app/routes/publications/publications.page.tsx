@@ -58,7 +58,7 @@ function Hands() {
         {handOuts.map(({ id, handedTo, channel, handedAt }) => (
           <li key={id}>
             {t('record.handLine', {
-              name: handedTo ?? t('clearance.somebody'),
+              name: handedTo ?? t('record.gone'),
               channel: names(channel),
               moment: formatDateTime(handedAt, locale),
             })}
