@@ -17,7 +17,7 @@ export function GatePanel({ gate, photo }: { gate: ShownGate; photo: { id: strin
   return (
     <Section title={t('title')} id="freigabe" boxed>
       <Headline gate={gate} linkedIn={linkedIn} />
-      {linkedIn.clear ? null : <Missing gate={gate} blockers={linkedIn.blockers} />}
+      <Missing gate={gate} blockers={besidesHeadline(linkedIn)} />
       <ButtonRow>
         <NextStep gate={gate} blockers={linkedIn.blockers} />
         {somewhere ? (
@@ -54,7 +54,13 @@ function Headline({ gate, linkedIn }: { gate: ShownGate; linkedIn: ShownChannelG
   return <Alert kind="info" title={title} />
 }
 
+// What the headline says in words already is not said again below it.
+function besidesHeadline(linkedIn: ShownChannelGate): ShownBlocker[] {
+  return openFaces(linkedIn) > 0 ? linkedIn.blockers : linkedIn.blockers.slice(1)
+}
+
 function Missing({ gate, blockers }: { gate: ShownGate; blockers: readonly ShownBlocker[] }) {
+  if (blockers.length === 0) return null
   return (
     <ul className="row-list">
       {blockers.map(blocker => (
@@ -108,24 +114,26 @@ function NextStep({ gate, blockers }: { gate: ShownGate; blockers: readonly Show
 function ChannelList({ gates }: { gates: readonly ShownChannelGate[] }) {
   const t = useTranslations('publications.gate')
   const names = useTranslations('consents.channels')
-  const { whyOf, whoIs } = useBlockerWords()
   return (
     <ul className="row-list">
       {gates.map(({ channel, clear, blockers }) => (
         <li key={channel}>
           <span>
             {names(channel)}
-            {clear ? null : (
-              <span className="row-list__hint muted">
-                {t('stillOpen', {
-                  names: blockers.map(blocker => whoIs(blocker) ?? whyOf(blocker)).join(', '),
-                })}
-              </span>
-            )}
+            <OpenFaces blockers={blockers} />
           </span>
           <Badge kind={clear ? 'success' : 'warning'}>{t(clear ? 'free' : 'notYet')}</Badge>
         </li>
       ))}
     </ul>
   )
+}
+
+// Whose faces are open may differ from place to place; what concerns the whole photo is the same everywhere.
+function OpenFaces({ blockers }: { blockers: readonly ShownBlocker[] }) {
+  const t = useTranslations('publications.gate')
+  const { whoIs } = useBlockerWords()
+  const names = blockers.flatMap(blocker => whoIs(blocker) ?? [])
+  if (names.length === 0) return null
+  return <span className="row-list__hint muted">{t('stillOpen', { names: names.join(', ') })}</span>
 }

@@ -25,7 +25,6 @@ export const action = guarded(['ambassador', 'comms'], async ({ ctx, params, req
       headers: {
         'Content-Type': given.value.mediaType,
         'Content-Disposition': `attachment; filename="${given.value.name}"`,
-        'Cache-Control': 'no-store',
       },
     })
   }

@@ -4,7 +4,7 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl'
 import { type Channel, channels } from '#app/domain/consents/scope.rules.ts'
 import { publicationSchema } from '#app/domain/publications/publishing/publication.schema.ts'
-import { formatDay } from '#app/i18n/format.ts'
+import { formatDateTime, formatDay } from '#app/i18n/format.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button } from '#app/ui/button.tsx'
 import { Card } from '#app/ui/card.tsx'
@@ -33,6 +33,7 @@ export function PublicationsPage() {
       <Section title={t('record.add')} boxed>
         <RecordForm key={publications.length} />
       </Section>
+      <Hands />
       {photo ? (
         <p>
           <a className="kern-link" href={`/fotos/${photoId}/verwenden`}>
@@ -41,6 +42,30 @@ export function PublicationsPage() {
         </p>
       ) : null}
     </Page>
+  )
+}
+
+function Hands() {
+  const t = useTranslations('publications')
+  const names = useTranslations('consents.channels')
+  const locale = useLocale()
+  const { handOuts } = useLoaderData<typeof loader>()
+  if (handOuts === null) return null
+  return (
+    <Section title={t('record.hands')}>
+      {handOuts.length === 0 ? <p className="muted">{t('record.nobody')}</p> : null}
+      <ul>
+        {handOuts.map(({ id, handedTo, channel, handedAt }) => (
+          <li key={id}>
+            {t('record.handLine', {
+              name: handedTo ?? t('record.gone'),
+              channel: names(channel),
+              moment: formatDateTime(handedAt, locale),
+            })}
+          </li>
+        ))}
+      </ul>
+    </Section>
   )
 }
 

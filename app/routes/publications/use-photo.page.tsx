@@ -150,9 +150,10 @@ function Taken() {
   const names = useTranslations('consents.channels')
   const locale = useLocale()
   const { photo, mayPost, taken } = useLoaderData<typeof loader>()
-  if (taken.length === 0) return null
+  if (taken.length === 0 && !photo.maySeePhoto) return null
   return (
     <Section title={t('taken')}>
+      {taken.length === 0 ? <p className="muted">{t('notTaken')}</p> : null}
       <ul>
         {taken.map(({ id, channel, handedAt }) => (
           <li key={id}>

@@ -32,6 +32,7 @@ describe('asking for a consent', () => {
     const face = { photoId, boxId }
     expect((await askForConsent(as(jana), face, { note: 'Sie arbeitet im Bürgerbüro.' })).ok).toBe(true)
     expect(await next(jana, photoId)).toBe('wait')
+    expect(await next(await anAccount(bench.db, ['comms']), photoId)).toBe('ask')
     expect(await listOpenConsentRequests(bench.ctx())).toMatchObject([
       { photoId, name: 'Frau Klein', requesterName: 'Jana' },
     ])

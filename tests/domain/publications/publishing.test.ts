@@ -117,6 +117,8 @@ describe('the publications of a photo', () => {
     expect((await seenBy(comms))?.toSorted()).toEqual(['linkedin-profiles', 'website'])
     expect(await seenBy(mehmet)).toEqual(['linkedin-profiles'])
     expect(await seenBy(jana)).toEqual([])
+    expect(await listPublications(as(comms), towns.photoId)).toMatchObject({ handOuts: [] })
+    expect(await listPublications(as(mehmet), towns.photoId)).toMatchObject({ handOuts: null })
     await withdrawScopes(bench.db, towns.consentId)
     expect(await seenBy(jana)).toBeUndefined()
     expect(await listPublications(as(jana), 'x')).toBeUndefined()

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lockPeople } from '#app/domain/consents/consents.server.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { lockPhoto } from '#app/domain/photos/photo.queries.ts'
+import { decideOnException, requestException } from '#app/domain/photos/photos.server.ts'
 import { handOut } from '#app/domain/publications/publications.server.ts'
 import { startBoss } from '#app/jobs/boss.ts'
 import { jobQueue } from '#app/jobs/queue.ts'
@@ -10,7 +11,8 @@ import { inTransaction } from '#db/transaction.ts'
 import { openTestDatabase, TEST_NOW } from '#tests/support/database.ts'
 import { folderForFile } from '#tests/support/file-store.ts'
 import { anAccount } from '#tests/support/people.ts'
-import { addClearPhoto, withdrawScopes } from '#tests/support/publishing.ts'
+import { addFace, addPhoto } from '#tests/support/photos.ts'
+import { addClearPhoto, addRendition, withdrawScopes } from '#tests/support/publishing.ts'
 
 // Nothing is rolled back here, and on PostgreSQL two connections really meet. The embedded database has one
 // connection, which lets the transactions in one after the other: the outcome must be the same.
@@ -121,6 +123,28 @@ describe('a photo asked for at the moment somebody on it says no', () => {
     const input = { photoId: photo.photoId, channel: 'website', size: 'large', format: 'jpeg' } as const
     const answers = await Promise.all([handOut(ctx, input), handOut(other, input), withdraw(photo)])
     expect(await handedOut(first.db, photo)).toEqual(answers[2])
+  })
+})
+
+describe('an exception that two people decide about at once', () => {
+  test('is decided by one of them, and the photo is as that one said', async () => {
+    const kim = { ...ctx, actor: await anAccount(first.db, ['comms']) }
+    const lou = { ...ctx, db: second.db, actor: await anAccount(first.db, ['comms']) }
+    for (let round = 0; round < ROUNDS; round += 1) {
+      const photoId = await addPhoto(first.db, { facesFound: 1 })
+      const boxId = await addFace(first.db, photoId)
+      await addRendition(ctx, photoId)
+      const reason = { ground: 'background', reason: 'Steht weit hinten am Brunnen.' } as const
+      const asked = await requestException(ctx, { photoId, boxId }, reason)
+      if (!asked.ok) throw new Error(asked.reason)
+      const [yes, no] = await Promise.all([
+        decideOnException(kim, asked.value, true),
+        decideOnException(lou, asked.value, false),
+      ])
+      expect([yes.ok, no.ok].toSorted()).toEqual([false, true])
+      const use = { photoId, channel: 'press', size: 'large', format: 'jpeg' } as const
+      expect((await handOut(ctx, use)).ok).toBe(yes.ok)
+    }
   })
 })
 

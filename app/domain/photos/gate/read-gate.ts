@@ -4,7 +4,7 @@ import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
 import { keepsPhotos, maySeePhoto } from '../photo-access.rules.ts'
 import { selectPersonOfAccount } from './gate.queries.ts'
-import { type Blocker, facesAtLeast, gateOf } from './gate.rules.ts'
+import { type Blocker, facesAtLeast, type GatePhoto, gateOf } from './gate.rules.ts'
 import { type GateFacts, readGateFacts } from './read-gate-facts.ts'
 
 /** A blocker as somebody may see it: the face's number on the photo, and a name where they may know it. */
@@ -35,16 +35,22 @@ export async function readGate(ctx: Ctx<AccountActor>, photoId: string): Promise
   const self = await selectPersonOfAccount(ctx.db, ctx.actor.accountId)
   const show = shownTo({ keeper, selfId: self?.id ?? null }, facts)
   const today = dayOf(ctx.now)
+  const photo = keeper ? forWhoeverIsAsked(facts.photo) : facts.photo
   return {
     photoId,
     purpose: facts.photo.purpose,
     faces: facesAtLeast(facts.photo),
     channels: channels.map(channel => {
-      const { clear, blockers } = gateOf(facts.photo, facts.people, { channel, today })
+      const { clear, blockers } = gateOf(photo, facts.people, { channel, today })
       return { channel, clear, blockers: blockers.map(show) }
     }),
     keeper,
   }
+}
+
+// A request leaves whoever made it nothing but to wait; comms is who is waited for.
+function forWhoeverIsAsked(photo: GatePhoto): GatePhoto {
+  return { ...photo, faces: photo.faces.map(face => ({ ...face, consentAsked: false })) }
 }
 
 type Viewer = { keeper: boolean; selfId: string | null }

@@ -1,7 +1,7 @@
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
 import { readPhotoForUse, usesNotClear } from '#app/domain/photos/photos.server.ts'
-import { listOwnHandOuts } from '../handing-out/list-hand-outs.ts'
+import { listHandOuts, listOwnHandOuts } from '../handing-out/list-hand-outs.ts'
 import { selectPublicationsOf, selectRunningPublications } from './publication.queries.ts'
 
 /** How many publications of one photo are listed, the newest. */
@@ -13,7 +13,7 @@ const AT_ONCE = 20
 
 /**
  * Where a photo was published, and whether each may go on. Whoever looks after it sees all, others what they recorded
- * themselves. @returns undefined if the photo is none for this person: neither theirs to see nor ever handed to them
+ * themselves; `handOuts`, who has it, is null for them. @returns undefined if the photo is none for this person: neither theirs to see nor ever handed to them
  */
 export async function listPublications(ctx: Ctx<AccountActor>, photoId: string) {
   if (!isId(photoId)) return undefined
@@ -24,6 +24,7 @@ export async function listPublications(ctx: Ctx<AccountActor>, photoId: string) 
   const unclear = new Set((await usesNotClear(ctx, shown)).map(({ id }) => id))
   return {
     photo: photo ?? null,
+    handOuts: photo?.maySeePhoto ? await listHandOuts(ctx, photoId) : null,
     publications: shown.map(({ enteredBy: _, ...row }) => ({
       ...row,
       notClear: row.endedOn === null && unclear.has(row.id),
