@@ -136,6 +136,25 @@ export default [
   // Photos: traffic light, exceptions, handing out, publications
 
   // Consent register, texts, occasions, forms
+  route('einwilligungen', 'routes/consents/register.route.tsx'),
+  route('einwilligungen/menschen/neu', 'routes/consents/add-person.route.tsx'),
+  route('einwilligungen/menschen/:id', 'routes/consents/person-sheet.route.tsx'),
+  route('einwilligungen/menschen/:id/bearbeiten', 'routes/consents/edit-person.route.tsx'),
+  route('einwilligungen/menschen/:id/neu', 'routes/consents/ask.route.tsx'),
+  route('einwilligungen/anlaesse', 'routes/consents/occasions.route.tsx'),
+  route('einwilligungen/anlaesse/neu', 'routes/consents/add-occasion.route.tsx'),
+  route('einwilligungen/anlaesse/:id', 'routes/consents/occasion.route.tsx'),
+  route('einwilligungen/anlaesse/:id/liste.pdf', 'routes/consents/occasion-list.route.tsx'),
+  route('einwilligungen/anlaesse/:id/nachweis', 'routes/consents/list-scan.route.tsx'),
+  route('einwilligungen/texte', 'routes/consents/texts.route.tsx'),
+  route('einwilligungen/texte/:key', 'routes/consents/text.route.tsx'),
+  route('einwilligungen/nachweis/:fileId', 'routes/consents/scan-file.route.tsx'),
+  route('einwilligungen/:id', 'routes/consents/consent.route.tsx'),
+  route('einwilligungen/:id/formular.pdf', 'routes/consents/consent-form.route.tsx'),
+  route('einwilligungen/:id/nachweis', 'routes/consents/scan.route.tsx'),
+  route('einwilligungen/:id/verlaengern', 'routes/consents/extend.route.tsx'),
+  route('einwilligungen/:id/unterschrift', 'routes/consents/add-signature.route.tsx'),
+  route('einwilligungen/:id/berichtigen', 'routes/consents/correct.route.tsx'),
 
   // Reading, giving and withdrawing consent by link; own consents; take-downs
   route('einwilligung/:token', 'routes/consent-links/consent-link.route.tsx'),

@@ -75,7 +75,7 @@ describe('/einwilligung/:token', () => {
   test('takes a yes, and afterwards leads to withdrawing', async () => {
     const { params, consentId } = await anAsk()
     const answer = callRoute(consentLink.action, visitor(), { params, form: ticked })
-    expect(await sentTo(answer)).toBe(`/einwilligung/${params.token}?notice=consent-given`)
+    expect(await sentTo(answer)).toBe(`/einwilligung/${params.token}?notice=own-consent-given`)
     const shown = await shownBy(callRoute(consentLink.loader, visitor(), { params }))
     expect(shown).toMatchObject({
       standing: 'given',

@@ -7,6 +7,7 @@ export const help = {
   linkedin: 'Zahlen von LinkedIn herunterladen und hochladen',
   guidelines: 'Leitlinien fürs Posten',
   comms: 'Für die Kommunikation: Menschen, Themen, Berichte',
+  consents: 'Für die Kommunikation: Einwilligungen für Fotos',
   hr: 'Für das Personal: Stellen und Recruiting-Bericht',
   accessibility: 'Barrierefreiheit und Rückmeldung',
   personalLink:

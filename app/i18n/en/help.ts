@@ -8,6 +8,7 @@ export const help: Messages['help'] = {
   linkedin: 'Downloading figures from LinkedIn and uploading them',
   guidelines: 'Posting guidelines',
   comms: 'For communications: people, topics, reports',
+  consents: 'For communications: consents for photos',
   hr: 'For HR: job ads and the recruiting report',
   accessibility: 'Accessibility and feedback',
   personalLink:

@@ -7,6 +7,7 @@ const topics = [
   { key: 'linkedin', path: '/hilfe/linkedin-export' },
   { key: 'guidelines', path: '/leitlinien' },
   { key: 'comms', path: '/hilfe/kommunikation' },
+  { key: 'consents', path: '/hilfe/einwilligungen' },
   { key: 'hr', path: '/hilfe/personal' },
   { key: 'accessibility', path: '/barrierefreiheit' },
 ] as const

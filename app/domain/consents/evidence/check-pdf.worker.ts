@@ -5,6 +5,7 @@ import {
   PDFArray,
   PDFDict,
   PDFDocument,
+  PDFInvalidObject,
   PDFName,
   type PDFObject,
   PDFStream,
@@ -18,7 +19,7 @@ async function check(bytes: Uint8Array): Promise<ScanRefusal | 'fine'> {
   if (!(pdf instanceof PDFDocument)) return pdf
   if (pdf.isEncrypted) return 'encrypted'
   const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object)
-  if (objects.length === 0) return 'broken'
+  if (objects.some(object => object instanceof PDFInvalidObject)) return 'broken'
   const roots = [...objects, ...Object.values(pdf.context.trailerInfo).filter(each => each !== undefined)]
   for (const name of namesIn(roots)) {
     const refusal = whyNameRefuses(name)
@@ -29,7 +30,7 @@ async function check(bytes: Uint8Array): Promise<ScanRefusal | 'fine'> {
 
 async function open(bytes: Uint8Array): Promise<PDFDocument | ScanRefusal> {
   try {
-    return await PDFDocument.load(bytes, { updateMetadata: false, throwOnInvalidObject: true })
+    return await PDFDocument.load(bytes, { updateMetadata: false })
   } catch (error) {
     return error instanceof EncryptedPDFError ? 'encrypted' : 'broken'
   }

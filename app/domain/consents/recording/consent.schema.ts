@@ -65,11 +65,3 @@ export type CorrectInput = z.infer<typeof correctSchema>
 /** Somebody signed later: the other guardian, or the child that has turned 14. */
 export const signatureSchema = z.object({ signer, signedOn: day })
 export type SignatureInput = z.infer<typeof signatureSchema>
-
-/** The form of a consent, by the button that was pressed. Lists come without the field when nothing is ticked. */
-export const recordingSchema = z.discriminatedUnion('intent', [
-  answersSchema.extend({ intent: z.literal('answers') }),
-  extendSchema.extend({ intent: z.literal('extend') }),
-  correctSchema.extend({ intent: z.literal('correct') }),
-  signatureSchema.extend({ intent: z.literal('signature') }),
-])

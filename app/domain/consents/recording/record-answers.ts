@@ -4,7 +4,7 @@ import { newId } from '#app/domain/kernel/ids.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { changeConsent, type Held, maySign, noteChange } from './change-consent.ts'
 import { insertSignature, updateConsent, updateGranted } from './consent.queries.ts'
-import type { AnswersInput, SignatureInput } from './consent.schema.ts'
+import type { AnswersInput } from './consent.schema.ts'
 import { needsScan, type SignerId, signerIds, wereAsked, whyDaysRefuse } from './recording.rules.ts'
 
 export type AnswersRefusal =
@@ -41,31 +41,6 @@ export function recordAnswers(
     await sign(held, signers, givenOn)
     const granted = input.granted.map(({ purpose, channel }) => `${purpose}/${channel}`)
     await noteChange(held, 'given', { detail: { givenOn, granted, signers }, scanId: consent.scanId })
-    return success()
-  })
-}
-
-/**
- * Writes down a signature that came later: of the other guardian, or of the child that has turned 14. Twice is once.
- * 'not-answered': nobody has signed yet, so the form is recorded as a whole.
- */
-export function addSignature(
-  ctx: Ctx<AccountActor>,
-  consentId: string,
-  { signer, signedOn }: SignatureInput,
-  scanId: string | null,
-): Promise<
-  Result<undefined, 'unknown-consent' | 'not-answered' | 'unknown-signer' | 'day-to-come' | 'scan-missing'>
-> {
-  return changeConsent(ctx, consentId, async held => {
-    const { consent } = held
-    const signers = signerIds([signer])
-    if (consent.givenOn === null) return failure('not-answered')
-    if (!maySign(held, signers)) return failure('unknown-signer')
-    if (signedOn > dayOf(ctx.now)) return failure('day-to-come')
-    if (scanId === null && needsScan(consent.form)) return failure('scan-missing')
-    await sign(held, signers, signedOn)
-    await noteChange(held, 'corrected', { detail: { signers, signedOn }, scanId })
     return success()
   })
 }

@@ -1,1 +1,14 @@
-export const consentsNotices = {}
+export const consentsNotices = {
+  'depicted-person-added': 'Die Person steht im Register.',
+  'depicted-person-corrected': 'Die Angaben sind gespeichert.',
+  'consent-asked': 'Das Formular ist angelegt. Als Nächstes wird es gedruckt und unterschrieben.',
+  'consent-scan-added': 'Der Nachweis ist gespeichert.',
+  'consent-given': 'Die Antworten sind eingetragen.',
+  'consent-extended': 'Die Einwilligung ist verlängert.',
+  'consent-signed': 'Die Unterschrift ist eingetragen.',
+  'consent-corrected': 'Die Berichtigung ist gespeichert.',
+  'occasion-added': 'Der Anlass ist angelegt. Die Liste kannst du jetzt drucken.',
+  'occasion-entered': 'Die Namen stehen auf der Liste.',
+  'occasion-recorded': 'Die Zustimmungen sind eingetragen.',
+  'consent-text-published': 'Die neue Fassung gilt ab jetzt.',
+}
