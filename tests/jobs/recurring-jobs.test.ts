@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { handlers } from '#app/jobs/handlers.ts'
 import { runJob, startRunner } from '#app/jobs/runner.ts'
 import { schedule } from '#app/jobs/schedule.ts'
+import { addConsent, addDepictedPerson } from '#tests/support/consents.ts'
 import { aPlannedDeparture } from '#tests/support/departures.ts'
 import { useJobBench } from '#tests/support/job-services.ts'
 import { aVariedTown, berlin } from '#tests/support/nudges.ts'
@@ -68,6 +69,8 @@ describe('every recurring job', () => {
     await aChecklist({ db, now: berlin('2026-10-01 09:00') })
     await anAmbassador(db, { state: 'onboarding', since: '2026-10-01' })
     await aPlannedDeparture(db, await anAmbassador(db), '2026-11-08')
+    const shown = await addDepictedPerson(db)
+    await addConsent(db, shown.id, { validUntil: '2026-11-20' })
     bench.now = berlin('2026-11-10 09:00')
   })
 

@@ -56,7 +56,7 @@ function contentOf(contents: PDFObject | undefined): string {
   if (!(contents instanceof PDFArray)) return ''
   return contents
     .asArray()
-    .map((_, index) => textOf(contents.lookup(index, PDFRawStream)))
+    .map((_, index) => contentOf(contents.lookup(index)))
     .join('\n')
 }
 
@@ -71,7 +71,7 @@ function fontsOf(resources: PDFDict | undefined): Map<string, Alphabet> {
 }
 
 function alphabetOf(font: PDFDict): Alphabet {
-  const source = textOf(font.lookup(PDFName.of('ToUnicode'), PDFRawStream))
+  const source = contentOf(font.lookup(PDFName.of('ToUnicode')))
   const signs: Alphabet = new Map()
   for (const [, block = ''] of source.matchAll(/beginbfchar([\s\S]*?)endbfchar/g)) {
     for (const [, glyph = '', sign = ''] of block.matchAll(/<([0-9a-f]+)>\s*<([0-9a-f]+)>/gi)) {

@@ -1,6 +1,13 @@
 /** Pages behind personal links: reading, giving and withdrawing a consent; one's own consents. */
 export const consentLinks = {
   you: 'dir',
+  ask: {
+    title: 'Per Link fragen',
+    intro:
+      'Wer noch zustimmen muss, bekommt eine Mail mit einem eigenen Link, der 30 Tage gilt. Beschäftigte lesen dort alles und unterschreiben auf Papier.',
+    send: 'Link schicken',
+    withdrawal: 'Widerruf eintragen',
+  },
   give: {
     title: 'Einwilligung',
     titleOf: 'Fotos von {whose}',

@@ -212,6 +212,7 @@ export const consents = {
       asked: 'gefragt',
       declined: 'abgelehnt',
       given: 'Antwort eingetragen',
+      declined: 'abgelehnt',
       extended: 'verlängert',
       'partly-withdrawn': 'teilweise widerrufen',
       withdrawn: 'widerrufen',

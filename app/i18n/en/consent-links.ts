@@ -1,6 +1,13 @@
 /** Pages behind personal links: reading, giving and withdrawing a consent; one's own consents. */
 export const consentLinks = {
   you: 'you',
+  ask: {
+    title: 'Ask by link',
+    intro:
+      'Whoever still has to agree gets a mail with a link of their own that is valid for 30 days. Employees read everything there and sign on paper.',
+    send: 'Send the link',
+    withdrawal: 'Enter a withdrawal',
+  },
   give: {
     title: 'Consent',
     titleOf: 'Photos of {whose}',

@@ -1,5 +1,6 @@
-/** The register of consents: people shown in photos, what they agreed to, forms, occasions and texts. */
-export const consents = {
+import type { Messages } from '../messages.ts'
+
+export const consents: Messages['consents'] = {
   purposes: {
     'public-relations': 'Public relations',
     recruiting: 'Recruiting',
@@ -211,6 +212,7 @@ export const consents = {
       asked: 'asked',
       declined: 'declined',
       given: 'answer entered',
+      declined: 'declined',
       extended: 'extended',
       'partly-withdrawn': 'partly withdrawn',
       withdrawn: 'withdrawn',

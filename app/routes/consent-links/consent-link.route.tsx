@@ -43,7 +43,7 @@ export const action = guarded('public', async ({ ctx, app, params, request }) =>
   if (submission.status !== 'success')
     return data({ form: submission.reply(), refused: null }, { status: 400 })
   const given = await giveByLink(ctx, link, submission.value.scopes)
-  if (given.ok) return redirectWithNotice(`/einwilligung/${token}`, `consent-${given.value}`)
+  if (given.ok) return redirectWithNotice(`/einwilligung/${token}`, `own-consent-${given.value}`)
   if (given.reason === 'unknown' || given.reason === 'expired')
     return data({ unusable: given.reason }, { status: 410 })
   return refusedAs(given.reason)

@@ -5,6 +5,7 @@ import { ButtonLink, ButtonRow } from '#app/ui/button.tsx'
 import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
+import { AskByLinkButton } from '../consent-links/ask-by-link-button.tsx'
 import { AnswersForm } from './answers-form.tsx'
 import type { loader } from './consent.route.tsx'
 import { ConsentHistory } from './consent-history.tsx'
@@ -100,6 +101,7 @@ function Scan() {
 
 function Waiting() {
   const t = useTranslations('consents.record')
+  const link = useTranslations('consentLinks.ask')
   const { consent } = useLoaderData<typeof loader>()
   const path = `/einwilligungen/${consent.id}`
   return (
@@ -118,6 +120,9 @@ function Waiting() {
           ))}
         </ButtonRow>
       </Section>
+      <Section title={link('title')} intro={link('intro')}>
+        <AskByLinkButton consentId={consent.id} />
+      </Section>
       <Section title={t('scanTitle')}>
         <ButtonLink href={`${path}/nachweis`} variant={consent.scanId ? 'secondary' : 'primary'}>
           {consent.scanId ? t('replaceScan') : t('toScan')}
@@ -132,6 +137,7 @@ function Waiting() {
 
 function Given() {
   const t = useTranslations('consents.record')
+  const link = useTranslations('consentLinks.ask')
   const { consent } = useLoaderData<typeof loader>()
   const path = `/einwilligungen/${consent.id}`
   return (
@@ -146,6 +152,9 @@ function Given() {
               {t('extend')}
             </ButtonLink>
           ) : null}
+          <ButtonLink href={`${path}/widerruf`} variant="secondary">
+            {link('withdrawal')}
+          </ButtonLink>
           <ButtonLink href={`${path}/unterschrift`} variant="secondary">
             {t('addSignature')}
           </ButtonLink>

@@ -12,6 +12,7 @@ const pages: Record<string, { folder: 'pages' | 'help'; name: string }> = {
   '/leichte-sprache': { folder: 'pages', name: 'easy-language' },
   '/hilfe/botschafterinnen': { folder: 'help', name: 'ambassador' },
   '/hilfe/kommunikation': { folder: 'help', name: 'comms' },
+  '/hilfe/einwilligungen': { folder: 'help', name: 'consents' },
   '/hilfe/personal': { folder: 'help', name: 'hr' },
   '/hilfe/fotos': { folder: 'help', name: 'photos' },
   '/hilfe/linkedin-export': { folder: 'help', name: 'linkedin-export' },

@@ -54,6 +54,7 @@ describe('a task for comms', () => {
       ambassadorId: task.ambassadorId,
       name: 'Samira',
       departmentName: task.departmentName,
+      personId: null,
     })
   })
 

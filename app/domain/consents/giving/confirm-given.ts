@@ -32,6 +32,8 @@ export function confirmGiven(
       ({ granted, withdrawnAt }) => granted && withdrawnAt === null,
     )
     const channels = [...new Set(scopes.map(({ channel }) => channel))]
+    // With no tick at all the answer was no: there is nothing to withdraw.
+    if (channels.length === 0) return 0
     let written = 0
     for (const signer of people.filter(({ guardianId }) => signedBy.includes(guardianId))) {
       const { guardianId } = signer

@@ -9,6 +9,7 @@ import { AGE_OF_MAJORITY } from '../consent-cover.rules.ts'
 import { lockPeople } from '../cover.queries.ts'
 import { writeScan } from '../evidence/keep-scan.ts'
 import type { ScanRefusal } from '../evidence/scan.rules.ts'
+import { confirmGiven } from '../giving/confirm-given.ts'
 import { insertEvent, insertSignature, updateConsent, updateGranted } from '../recording/consent.queries.ts'
 import { whyDaysRefuse } from '../recording/recording.rules.ts'
 import { lockOccasion, updateOccasionScan } from './occasion.queries.ts'
@@ -83,6 +84,7 @@ export function recordList(
       } as const
       const detail = JSON.stringify({ givenOn, occasionId })
       await insertEvent(trx.db, { ...event, accountId: ctx.actor.accountId, detail })
+      await confirmGiven(trx, consentId)
     }
     const subject = { type: 'occasion', id: occasionId }
     const detail = { people: open.length }

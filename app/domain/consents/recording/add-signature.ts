@@ -4,6 +4,7 @@ import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { writeScan } from '../evidence/keep-scan.ts'
 import type { ScanRefusal } from '../evidence/scan.rules.ts'
+import { confirmGiven } from '../giving/confirm-given.ts'
 import { changeConsent, maySign, noteChange } from './change-consent.ts'
 import type { SignatureInput } from './consent.schema.ts'
 import { sign } from './record-answers.ts'
@@ -39,6 +40,7 @@ export async function addSignature(
     const scanId = written && (await keepFile(held.ctx, written.value))
     await sign(held, signers, signedOn)
     await noteChange(held, 'corrected', { detail: { signers, signedOn }, scanId })
+    await confirmGiven(held.ctx, consent.id, signers)
     return success()
   })
 }

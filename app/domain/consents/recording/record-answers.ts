@@ -2,6 +2,7 @@ import { dayOf } from '#app/domain/kernel/calendar.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
+import { confirmGiven } from '../giving/confirm-given.ts'
 import { changeConsent, type Held, maySign, noteChange } from './change-consent.ts'
 import { insertSignature, updateConsent, updateGranted } from './consent.queries.ts'
 import type { AnswersInput } from './consent.schema.ts'
@@ -41,6 +42,7 @@ export function recordAnswers(
     await sign(held, signers, givenOn)
     const granted = input.granted.map(({ purpose, channel }) => `${purpose}/${channel}`)
     await noteChange(held, 'given', { detail: { givenOn, granted, signers }, scanId: consent.scanId })
+    await confirmGiven(held.ctx, consent.id)
     return success()
   })
 }

@@ -1,6 +1,6 @@
 export const takeDownNotices = {
-  'consent-given': 'Danke. Deine Zustimmung ist eingetragen, eine Bestätigung ist unterwegs.',
-  'consent-others-missing': 'Danke. Deine Zustimmung ist eingetragen.',
+  'own-consent-given': 'Danke. Deine Zustimmung ist eingetragen, eine Bestätigung ist unterwegs.',
+  'own-consent-others-missing': 'Danke. Deine Zustimmung ist eingetragen.',
   'consent-declined': 'Danke für deine Antwort. Wir zeigen nichts.',
   'consent-withdrawn': 'Dein Widerruf ist eingetragen und gilt ab sofort.',
   'withdrawal-entered': 'Der Widerruf ist eingetragen und gilt ab sofort.',

@@ -1,6 +1,6 @@
 export const takeDownNotices = {
-  'consent-given': 'Thank you. Your consent is recorded, a confirmation is on its way.',
-  'consent-others-missing': 'Thank you. Your consent is recorded.',
+  'own-consent-given': 'Thank you. Your consent is recorded, a confirmation is on its way.',
+  'own-consent-others-missing': 'Thank you. Your consent is recorded.',
   'consent-declined': 'Thank you for your answer. We show nothing.',
   'consent-withdrawn': 'Your withdrawal is recorded and applies from now on.',
   'withdrawal-entered': 'The withdrawal is recorded and applies from now on.',
