@@ -210,7 +210,6 @@ export const consents = {
     historyTitle: 'Verlauf',
     events: {
       asked: 'gefragt',
-      declined: 'abgelehnt',
       given: 'Antwort eingetragen',
       declined: 'abgelehnt',
       extended: 'verlängert',

@@ -210,7 +210,6 @@ export const consents: Messages['consents'] = {
     historyTitle: 'History',
     events: {
       asked: 'asked',
-      declined: 'declined',
       given: 'answer entered',
       declined: 'declined',
       extended: 'extended',
