@@ -9,6 +9,7 @@ import { useJobBench } from '#tests/support/job-services.ts'
 import { aVariedTown, berlin } from '#tests/support/nudges.ts'
 import { aChecklist } from '#tests/support/onboarding.ts'
 import { anAmbassador } from '#tests/support/people.ts'
+import { addPhoto } from '#tests/support/photos.ts'
 import { aPick, aTopic } from '#tests/support/topics.ts'
 
 const bench = useJobBench()
@@ -68,6 +69,7 @@ describe('every recurring job', () => {
     await aChecklist({ db, now: berlin('2026-10-01 09:00') })
     await anAmbassador(db, { state: 'onboarding', since: '2026-10-01' })
     await aPlannedDeparture(db, await anAmbassador(db), '2026-11-08')
+    await addPhoto(db, { discardedAt: '2026-10-01T09:00:00Z' })
     bench.now = berlin('2026-11-10 09:00')
   })
 
