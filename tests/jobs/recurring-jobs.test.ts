@@ -10,6 +10,7 @@ import { useJobBench } from '#tests/support/job-services.ts'
 import { aVariedTown, berlin } from '#tests/support/nudges.ts'
 import { aChecklist } from '#tests/support/onboarding.ts'
 import { anAmbassador } from '#tests/support/people.ts'
+import { addPhoto } from '#tests/support/photos.ts'
 import { aPick, aTopic } from '#tests/support/topics.ts'
 
 const bench = useJobBench()
@@ -71,6 +72,7 @@ describe('every recurring job', () => {
     await aPlannedDeparture(db, await anAmbassador(db), '2026-11-08')
     const shown = await addDepictedPerson(db)
     await addConsent(db, shown.id, { validUntil: '2026-11-20' })
+    await addPhoto(db, { discardedAt: '2026-10-01T09:00:00Z' })
     bench.now = berlin('2026-11-10 09:00')
   })
 

@@ -24,6 +24,7 @@ export const photos = {
     introOwn: 'Deine Fotos. Nur du und die Kommunikation sehen sie hier.',
     introAll: 'Alle Fotos, die im Programm hochgeladen wurden.',
     upload: 'Fotos hochladen',
+    choose: 'Foto aussuchen',
     filter: 'Fotos eingrenzen',
     stateFilter: 'Stand',
     uploaderFilter: 'Hochgeladen von',

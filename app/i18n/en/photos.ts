@@ -24,6 +24,7 @@ export const photos = {
     introOwn: 'Your photos. Only you and the communications team see them here.',
     introAll: 'Every photo that was uploaded in the programme.',
     upload: 'Upload photos',
+    choose: 'Choose a photo',
     filter: 'Narrow photos down',
     stateFilter: 'State',
     uploaderFilter: 'Uploaded by',

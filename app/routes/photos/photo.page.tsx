@@ -9,6 +9,7 @@ import { Confirm } from '#app/ui/confirm.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { BoxEditor } from './box-editor.tsx'
 import { Duplicates } from './duplicates.tsx'
+import { GatePanel } from './gate-panel.tsx'
 import type { action, loader } from './photo.route.tsx'
 import { PhotoThumbnail } from './photo-image.tsx'
 import type { LoadedPhoto } from './photo-loaded.ts'
@@ -53,7 +54,7 @@ export function PhotoPage() {
 }
 
 function Working({ photo }: { photo: LoadedPhoto }) {
-  const { boxRefused, openBox } = useLoaderData<typeof loader>()
+  const { gate, boxRefused, openBox } = useLoaderData<typeof loader>()
   const t = useTranslations('photos.photo')
   const refusals = useTranslations('photos.refusal')
   if (photo.state === 'refused') {
@@ -67,7 +68,7 @@ function Working({ photo }: { photo: LoadedPhoto }) {
   if (photo.state === 'waiting') return <Waiting photo={photo} />
   return (
     <>
-      {/* Place of the traffic light: <GatePanel gate={gate} photo={photo} /> stands here, before everything else. */}
+      {gate ? <GatePanel gate={gate} photo={photo} /> : null}
       <BoxEditor photo={photo} refused={boxRefused} openBox={openBox} underWay={<UnderWay photo={photo} />} />
       <div className="columns">
         <DeskCheck key={`desk-${photo.deskCheckedAt}`} photo={photo} />

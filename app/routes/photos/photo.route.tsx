@@ -7,6 +7,7 @@ import {
   describePhoto,
   discardPhoto,
   findDuplicates,
+  readGate,
   readPhoto,
   restorePhoto,
 } from '#app/domain/photos/photos.server.ts'
@@ -21,8 +22,14 @@ export const loader = guarded(['ambassador', 'comms'], async ({ ctx, params, url
   const photo = await readPhoto(ctx, params.id ?? '')
   if (!photo) throw notFound()
   const duplicates = await findDuplicates(ctx, photo.id)
+  // Before it is ready there is nothing to decide, and nothing once it was thrown away.
+  const decided = photo.state === 'ready' && photo.discardedAt === null
+  const gate = decided ? await readGate(ctx, photo.id) : undefined
   const { searchParams } = url
-  return { photo, duplicates, boxRefused: searchParams.get('nicht'), openBox: searchParams.get('kasten') }
+  return {
+    ...{ photo, duplicates, gate },
+    ...{ boxRefused: searchParams.get('nicht'), openBox: searchParams.get('kasten') },
+  }
 })
 
 export const action = guarded(['ambassador', 'comms'], async ({ ctx, params, request }) => {

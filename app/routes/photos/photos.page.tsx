@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl'
 import { formatDate } from '#app/i18n/format.ts'
-import { ButtonLink } from '#app/ui/button.tsx'
+import { ButtonLink, ButtonRow } from '#app/ui/button.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { FilterForm } from '#app/ui/filter-form.tsx'
 import { Page } from '#app/ui/page.tsx'
@@ -22,7 +22,7 @@ export function PhotosPage() {
     <Page
       title={t('title')}
       intro={everybodys ? t('introAll') : t('introOwn')}
-      actions={nothingYet ? null : <UploadLink />}
+      actions={nothingYet ? null : everybodys ? <UploadLink /> : <UploadAndChoose />}
     >
       {nothingYet ? (
         <EmptyState title={t('emptyTitle')} drawing="bench" action={<UploadLink />}>
@@ -45,6 +45,18 @@ export function PhotosPage() {
       )}
       <HelpLink />
     </Page>
+  )
+}
+
+// Ambassadors come here for one of two reasons: they have a photo, or they need one.
+function UploadAndChoose() {
+  return (
+    <ButtonRow>
+      <UploadLink />
+      <ButtonLink href="/fotos/auswahl" variant="secondary">
+        {useTranslations('photos.list')('choose')}
+      </ButtonLink>
+    </ButtonRow>
   )
 }
 
