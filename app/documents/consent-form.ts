@@ -1,6 +1,11 @@
 import { createTranslator } from 'use-intl'
 import { AGE_OF_OWN_SAY } from '#app/domain/consents/consent-cover.rules.ts'
-import type { Channel, Purpose } from '#app/domain/consents/scope.rules.ts'
+import {
+  channels as allChannels,
+  purposes as allPurposes,
+  type Channel,
+  type Purpose,
+} from '#app/domain/consents/scope.rules.ts'
 import { ageOn, type Day } from '#app/domain/kernel/calendar.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { loadMessages } from '#app/i18n/messages.ts'
@@ -65,8 +70,8 @@ export async function renderConsentForm(facts: ConsentFormFacts, wording: Wordin
   const { person, text, scopes } = facts
   const { t, lang, ...common } = await wordsFor(facts, wording)
   const fact = (label: string, value: string) => ({ label, value })
-  const channels = [...new Set(scopes.map(({ channel }) => channel))]
-  const purposes = [...new Set(scopes.map(({ purpose }) => purpose))]
+  const channels = allChannels.filter(each => scopes.some(({ channel }) => channel === each))
+  const purposes = allPurposes.filter(each => scopes.some(({ purpose }) => purpose === each))
   const end = facts.validUntil ? t('form.until', { day: formatDay(facts.validUntil, lang) }) : t('form.noEnd')
   return setForm(
     {

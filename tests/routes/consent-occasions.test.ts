@@ -120,7 +120,9 @@ describe('/einwilligungen/anlaesse', () => {
     expect(await fieldErrors(callRoute(addOccasion.action, ctx, { form: {} }))).toMatchObject({
       ...{ title: ['required'], heldOn: ['required'], channels: ['required'] },
     })
-    expect(await callRoute(addOccasion.loader, ctx)).toEqual({ today: '2026-11-19' })
+    expect(await callRoute(addOccasion.loader, ctx)).toEqual({
+      ...{ today: '2026-11-19', suggestedEnd: '2028-11-19' },
+    })
     const send = (form: Record<string, string>) => callRoute(occasion.action, ctx, { params: { id }, form })
     expect(await fieldErrors(send({}))).toEqual({ lines: ['required'] })
     expect(await fieldErrors(send({ intent: 'signed', givenOn: '2026-02-30' }))).toEqual({

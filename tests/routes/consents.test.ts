@@ -135,7 +135,7 @@ describe('/einwilligungen/menschen', () => {
     await loadConsentTexts(bench.ctx())
     const { id } = await addDepictedPerson(bench.db)
     const loaded = await callRoute(ask.loader, ctx, { params: { id } })
-    expect([loaded.inTwoYears, loaded.texts.length]).toEqual(['2028-11-19', 4])
+    expect([loaded.suggestedEnd, loaded.texts.length]).toEqual(['2028-11-19', 4])
     const textId = loaded.texts[0]?.id ?? ''
     const form = { textId, purposes: 'recruiting', channels: 'website', form: 'written' }
     const sent = (change: object) =>

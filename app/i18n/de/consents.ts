@@ -1,3 +1,8 @@
+import { consentForms } from './consents/forms.ts'
+import { consentOccasions } from './consents/occasions.ts'
+import { consentRecording } from './consents/recording.ts'
+import { consentRegister } from './consents/register.ts'
+
 /** The register of consents: people shown in photos, what they agreed to, forms, occasions and texts. */
 export const consents = {
   purposes: {
@@ -435,4 +440,8 @@ export const consents = {
     dateAndSignature: 'Datum und Unterschrift',
     footer: 'Text „{text}“, Fassung {version}',
   },
+  ...consentRegister,
+  ...consentRecording,
+  ...consentOccasions,
+  ...consentForms,
 }

@@ -1,4 +1,8 @@
 import type { Messages } from '../messages.ts'
+import { consentForms } from './consents/forms.ts'
+import { consentOccasions } from './consents/occasions.ts'
+import { consentRecording } from './consents/recording.ts'
+import { consentRegister } from './consents/register.ts'
 
 export const consents: Messages['consents'] = {
   purposes: {
@@ -422,4 +426,8 @@ export const consents: Messages['consents'] = {
     dateAndSignature: 'Date and signature',
     footer: 'Text “{text}”, version {version}',
   },
+  ...consentRegister,
+  ...consentRecording,
+  ...consentOccasions,
+  ...consentForms,
 }

@@ -14,12 +14,12 @@ import { ScopeChoice } from './scope-choice.tsx'
 
 export function AddOccasionPage() {
   const t = useTranslations('consents')
-  const { today } = useLoaderData<typeof loader>()
+  const { today, suggestedEnd } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const [form, fields] = useForm({
     id: 'occasion',
     lastResult: answer?.form,
-    defaultValue: { heldOn: today },
+    defaultValue: { heldOn: today, validUntil: suggestedEnd },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: occasionSchema }),
   })
   const labels = {

@@ -1,7 +1,7 @@
 import type { FieldMetadata } from '@conform-to/react'
 import { useTranslations } from 'use-intl'
 import { scopeValue } from '#app/domain/consents/recording/consent.schema.ts'
-import type { Channel, Purpose } from '#app/domain/consents/scope.rules.ts'
+import { type Channel, channels, type Purpose, purposes } from '#app/domain/consents/scope.rules.ts'
 import { CheckboxGroup } from '#app/ui/choice-fields.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
 
@@ -40,7 +40,7 @@ export function AnswerFields(props: {
       <CheckboxGroup
         field={fields.granted}
         label={t('record.granted')}
-        options={scopes.map(({ purpose, channel }) => ({
+        options={inOrder(scopes).map(({ purpose, channel }) => ({
           value: scopeValue(purpose, channel),
           label: t('record.scope', { channel: t(`channels.${channel}`), purpose: t(`purposes.${purpose}`) }),
         }))}
@@ -48,5 +48,13 @@ export function AnswerFields(props: {
       <CheckboxGroup field={fields.signers} label={t('record.signers')} options={useSignerOptions(person)} />
       <DateField field={fields.givenOn} label={t('record.givenOn')} max={props.today} />
     </>
+  )
+}
+
+// As on the printed form: purpose by purpose, channels in their usual order.
+function inOrder(scopes: ReadonlyArray<{ purpose: Purpose; channel: Channel }>) {
+  const all = purposes.flatMap(purpose => channels.map(channel => ({ purpose, channel })))
+  return all.filter(({ purpose, channel }) =>
+    scopes.some(scope => scope.purpose === purpose && scope.channel === channel),
   )
 }

@@ -33,7 +33,7 @@ export function AskPage() {
 
 function AskForm() {
   const t = useTranslations('consents')
-  const { person, texts, inTwoYears } = useLoaderData<typeof loader>()
+  const { person, texts, suggestedEnd } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const [form, fields] = useForm({
     id: 'ask',
@@ -41,7 +41,7 @@ function AskForm() {
     defaultValue: {
       textId: texts.find(({ key }) => key === textFor[person.kind])?.id ?? '',
       form: 'written',
-      validUntil: inTwoYears,
+      validUntil: suggestedEnd,
       endsWithEmployment: person.kind === 'employee' ? 'on' : '',
     },
     onValidate: ({ formData }) => parseWithZod(formData, { schema: askSchema }),

@@ -1,7 +1,8 @@
 import { data } from '@remix-run/node'
 import { askForConsent, listConsentTexts, readDepictedPerson } from '#app/domain/consents/consents.server.ts'
 import { askSchema } from '#app/domain/consents/recording/consent.schema.ts'
-import { addMonths, dayOf, monthOfDay } from '#app/domain/kernel/calendar.ts'
+import { suggestedEnd } from '#app/domain/consents/recording/recording.rules.ts'
+import { dayOf } from '#app/domain/kernel/calendar.ts'
 import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
 import { invalid, notFound, redirectWithNotice } from '#app/web/respond.ts'
@@ -14,14 +15,8 @@ export const loader = guarded(['comms'], async ({ ctx, params }) => {
   if (!person) throw notFound()
   const texts = (await listConsentTexts(ctx)).map(({ id, key, version }) => ({ id, key, version }))
   const { id, name, kind } = person
-  return { person: { id, name, kind }, texts, inTwoYears: inTwoYears(dayOf(ctx.now)) }
+  return { person: { id, name, kind }, texts, suggestedEnd: suggestedEnd(dayOf(ctx.now)) }
 })
-
-// Two years on, and not on 29 February of a year that has none.
-function inTwoYears(today: string): string {
-  const day = today.slice(8) === '29' && today.slice(5, 7) === '02' ? '28' : today.slice(8)
-  return `${addMonths(monthOfDay(today), 24)}-${day}`
-}
 
 const atField = {
   'unknown-text': 'textId',

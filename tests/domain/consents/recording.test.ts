@@ -11,6 +11,7 @@ import {
   recordAnswers,
 } from '#app/domain/consents/consents.server.ts'
 import type { AskInput } from '#app/domain/consents/recording/consent.schema.ts'
+import { suggestedEnd } from '#app/domain/consents/recording/recording.rules.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { addConsentText, addDepictedPerson, addGuardian } from '#tests/support/consents.ts'
 import { TEST_NOW, useTestBench } from '#tests/support/database.ts'
@@ -80,6 +81,11 @@ describe('asking', () => {
     })
     expect(await isCovered(person.id)).toEqual({ covered: false, reason: 'not-answered' })
     expect(await auditOf(id)).toEqual(['consent.asked'])
+  })
+
+  test('suggests two years, also from a day the other year does not have', () => {
+    expect(suggestedEnd('2026-11-19')).toBe('2028-11-19')
+    expect(suggestedEnd('2028-02-29')).toBe('2030-02-28')
   })
 
   test('refuses what cannot be', async () => {

@@ -2,7 +2,7 @@ import { addDays, type Day } from '#app/domain/kernel/calendar.ts'
 import { type CoverFacts, type GivenConsent, missingSigner } from '../consent-cover.rules.ts'
 
 /** How many days before its end a consent is looked at, and looked at again. */
-export const NOTICE_DAYS = { early: 30, late: 14 } as const
+const NOTICE_DAYS = { early: 30, late: 14 } as const
 
 /** Where a consent stands as a whole; what it covers is asked of `coverOf`, for one purpose and one channel. */
 export const consentStates = [

@@ -1,4 +1,4 @@
-import type { Day } from '#app/domain/kernel/calendar.ts'
+import { addMonths, type Day, lastDay, monthOfDay } from '#app/domain/kernel/calendar.ts'
 import type { Channel, Purpose } from '../scope.rules.ts'
 import { SELF } from './consent.schema.ts'
 
@@ -34,4 +34,11 @@ export function whyDaysRefuse(
  */
 export function needsScan(form: 'written' | 'signature' | 'other'): boolean {
   return form !== 'other'
+}
+
+/** How long a consent is asked for unless somebody says otherwise: two years, from 29 February to 28 February. */
+export function suggestedEnd(from: Day): Day {
+  const month = addMonths(monthOfDay(from), 24)
+  const day = `${month}-${from.slice(8)}`
+  return day > lastDay(month) ? lastDay(month) : day
 }
