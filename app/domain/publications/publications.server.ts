@@ -14,7 +14,6 @@ export {
   listTakeDowns,
   readProof,
   readTakeDown,
-  type TakeDownView,
 } from './take-downs/read-take-downs.ts'
 export { countNotices, listNotices, settleNotice } from './watching/notices.ts'
 export { personLeft } from './watching/person-left.ts'

@@ -30,6 +30,7 @@ export const consentLinks = {
     answer: 'Deine Antwort',
     answerAgain: 'Anders überlegt?',
     scopes: 'Wo dürfen wir die Fotos zeigen?',
+    places: 'Orte',
     scopesHint:
       'Was du nicht ankreuzt, geschieht nicht. Müssen mehrere zustimmen, gilt nur, was alle erlauben.',
     scopesHintFor:

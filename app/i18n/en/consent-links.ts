@@ -30,6 +30,7 @@ export const consentLinks = {
     answer: 'Your answer',
     answerAgain: 'Changed your mind?',
     scopes: 'Where may we show the photos?',
+    places: 'Places',
     scopesHint:
       'What you do not tick does not happen. If several people have to agree, only what all of them allow counts.',
     scopesHintFor:

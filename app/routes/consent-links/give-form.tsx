@@ -23,7 +23,7 @@ export function GiveForm({ ask: { offered } }: { ask: Ask }) {
   const [first] = offered
   return (
     <Form method="post" {...getFormProps(form)}>
-      <ErrorSummary form={form} labels={{ scopes: t('scopes') }} />
+      <ErrorSummary form={form} labels={{ scopes: t('places') }} />
       <CheckboxGroup
         field={fields.scopes}
         label={t('scopes')}

@@ -47,7 +47,7 @@ export function confirmGiven(
 }
 
 /** The link with which somebody withdraws a consent; the same one every time. @returns its id */
-export async function withdrawalLink(
+async function withdrawalLink(
   ctx: Pick<Ctx, 'db' | 'now'>,
   { consentId, guardianId }: { consentId: string; guardianId: string | null },
 ): Promise<string> {

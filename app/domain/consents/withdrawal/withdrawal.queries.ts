@@ -35,15 +35,3 @@ export function selectConsentsOfAccount(db: Db, accountId: string, limit: number
     .limit(limit)
     .execute()
 }
-
-/** The moment at which each channel of a person was last withdrawn. */
-export function selectLastWithdrawals(db: Db, personId: string) {
-  return db
-    .selectFrom('consentScope as scope')
-    .innerJoin('consent', 'consent.id', 'scope.consentId')
-    .select(({ fn }) => ['scope.channel', fn.max('scope.withdrawnAt').as('at')])
-    .where('consent.personId', '=', personId)
-    .where('scope.withdrawnAt', 'is not', null)
-    .groupBy('scope.channel')
-    .execute()
-}

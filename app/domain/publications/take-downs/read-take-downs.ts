@@ -17,9 +17,6 @@ const MOST_OPEN = 300
 const MOST_DONE = 50
 const MOST_OWN = 50
 
-/** Where a photo is to be taken down. Who asked for it is for comms alone. */
-export type TakeDownView = NonNullable<Awaited<ReturnType<typeof readTakeDown>>>
-
 /** What is open, the late ones first, and what was done in the last thirty days. For comms. */
 export async function listTakeDowns(ctx: Ctx<AccountActor>) {
   const view = viewFor(ctx)

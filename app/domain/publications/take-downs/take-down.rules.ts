@@ -1,6 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Channel } from '#app/domain/consents/scope.rules.ts'
-import { type Day, dayOf, instantOf } from '#app/domain/kernel/calendar.ts'
+import type { Day } from '#app/domain/kernel/calendar.ts'
 
 /**
  * Channels where a photo stays to be seen until somebody takes it down. What was printed or handed to the press is
@@ -13,9 +13,6 @@ export const openEndedChannels: readonly Channel[] = [
   'linkedin-profiles',
   'instagram',
 ]
-
-/** What is wanted of whoever looks after a take-down. */
-export type TakeDownKind = 'publication' | 'hand-out'
 
 /** Where a take-down stands today: late ones first in every list. */
 export type TakeDownStanding = 'done' | 'escalated' | 'overdue' | 'due-today' | 'open'
@@ -44,9 +41,4 @@ const LATELY_DAYS = 30
 /** The moment from which on something counts as done lately. */
 export function latelySince(now: Temporal.Instant): Temporal.Instant {
   return now.subtract({ hours: 24 * LATELY_DAYS })
-}
-
-/** The day something happened in Berlin, for lists. */
-export function dayOfDate(date: Date): Day {
-  return dayOf(instantOf(date))
 }

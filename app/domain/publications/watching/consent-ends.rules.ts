@@ -22,7 +22,7 @@ export type NoticeKind = (typeof noticeKinds)[number]
 
 /** So many days before its end comms hears of a consent for the first and for the second time. */
 export const EARLY_DAYS = 30
-export const LATE_DAYS = 14
+const LATE_DAYS = 14
 
 /** At this age a talk is due: the young person decides more and more for themself. */
 const AGE_OF_TALK = 16
