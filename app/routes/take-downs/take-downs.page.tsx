@@ -47,7 +47,11 @@ function OpenTable({ rows }: { rows: Row[] }) {
         { key: 'what', label: t('what'), cell: row => <What row={row} /> },
         { key: 'person', label: t('person'), cell: row => <Person row={row} /> },
         { key: 'assignee', label: t('assignee'), cell: row => row.assigneeName ?? t('comms') },
-        { key: 'due', label: t('due'), numeric: true, cell: row => formatDay(row.dueOn, locale) },
+        {
+          key: 'due',
+          label: t('due'),
+          cell: row => <time dateTime={row.dueOn}>{formatDay(row.dueOn, locale)}</time>,
+        },
         {
           key: 'standing',
           label: t('standingLabel'),
