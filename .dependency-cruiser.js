@@ -85,7 +85,9 @@ export default {
       name: 'domain-knows-no-web',
       severity: 'error',
       from: { path: '^app/domain/' },
-      to: { path: '(^app/(web|routes|ui|jobs|mail|charts|storage|documents|cli)/|^node_modules/(react|@remix-run|express)/)' },
+      to: {
+        path: '(^app/(web|routes|ui|jobs|mail|charts|storage|documents|cli)/|^node_modules/(react|@remix-run|express)/)',
+      },
     },
     {
       name: 'rooms-have-front-doors',

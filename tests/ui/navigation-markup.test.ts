@@ -53,9 +53,9 @@ describe('the bar at the bottom', () => {
       '/heute',
       '/themen',
       '/beitraege',
-      '/zahlen',
+      '/fotos',
     ])
-    expect(words(markup.slice(markup.indexOf('<summary')))).toMatch(/^Mehr Termine Nachrichten Profil/)
+    expect(words(markup.slice(markup.indexOf('<summary')))).toMatch(/^Mehr Zahlen Termine Nachrichten Profil/)
   })
 
   test('has "Mehr" also for few entries, because the way out is there', () => {

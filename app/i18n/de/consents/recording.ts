@@ -83,6 +83,7 @@ export const consentRecording = {
     events: {
       asked: 'gefragt',
       given: 'Antwort eingetragen',
+      declined: 'abgelehnt',
       extended: 'verlängert',
       'partly-withdrawn': 'teilweise widerrufen',
       withdrawn: 'widerrufen',

@@ -87,6 +87,7 @@ export const consentRecording: Pick<
     events: {
       asked: 'asked',
       given: 'answer entered',
+      declined: 'declined',
       extended: 'extended',
       'partly-withdrawn': 'partly withdrawn',
       withdrawn: 'withdrawn',
