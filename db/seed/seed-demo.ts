@@ -17,7 +17,7 @@ import { planTown } from './plan-town.ts'
 import { loadProgramme } from './programme.ts'
 import { readTownLibrary } from './town-library.ts'
 import { townPhotos } from './town-photos.ts'
-import { type DrawnTownPhoto, drawTownPhoto, writeTownPhotos } from './write-photos.ts'
+import { drawTownPhoto, writeTownPhotos } from './write-photos.ts'
 import { insertRows, writeTown } from './write-town.ts'
 
 /**
@@ -27,7 +27,7 @@ import { insertRows, writeTown } from './write-town.ts'
 export async function seedDemo({ db, now, files }: Pick<Ctx, 'db' | 'now' | 'files'>): Promise<void> {
   if (await hasAccounts(db)) return
   const passwordHash = await hashPassword(demoAccounts[0]?.password ?? '')
-  const photos = await drawTownPhotos(files, now)
+  const photos = await Promise.all(townPhotos(dayOf(now)).map(photo => drawTownPhoto({ files }, photo)))
   await inTransaction(db, async trx => {
     await loadLibrary(trx, dayOf(now))
     await writeTown(trx, planTown(now, await readTownLibrary(trx)), () =>
@@ -35,13 +35,6 @@ export async function seedDemo({ db, now, files }: Pick<Ctx, 'db' | 'now' | 'fil
     )
     await setDemoPassword(trx, passwordHash)
   })
-}
-
-// One after the other: they share the machine with a program that is starting.
-async function drawTownPhotos(files: Ctx['files'], now: Temporal.Instant): Promise<DrawnTownPhoto[]> {
-  const drawn: DrawnTownPhoto[] = []
-  for (const photo of townPhotos(dayOf(now))) drawn.push(await drawTownPhoto({ files }, photo))
-  return drawn
 }
 
 async function hasAccounts(db: Db): Promise<boolean> {

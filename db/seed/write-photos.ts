@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises'
 import type { Transaction } from 'kysely'
 import { keepFile, type WrittenFile, writeFile } from '#app/domain/files/files.server.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
-import { drawRenditions, type Rendition } from '#app/domain/photos/processing/draw-renditions.ts'
+import type { Rendition } from '#app/domain/photos/processing/draw-renditions.ts'
+import { renderPhoto } from '#app/domain/photos/processing/render-photo.ts'
 import type { DB } from '#db/types.generated.ts'
 import { accountIdOf } from './people-rows.ts'
 import { berlin } from './town-calendar.ts'
@@ -20,10 +21,11 @@ export type DrawnTownPhoto = {
 /** Makes and stores everything shown of a photo, before any transaction. The pictures are drawn: nobody is on them. */
 export async function drawTownPhoto(ctx: Pick<Ctx, 'files'>, photo: TownPhoto): Promise<DrawnTownPhoto> {
   const bytes = await readFile(new URL(`./pictures/${photo.slug}.jpg`, import.meta.url))
-  const { placeholder, renditions } = await drawRenditions(
-    bytes,
-    photo.boxes.filter(({ blurred }) => blurred),
-  )
+  const blurred = photo.boxes.filter(box => box.blurred)
+  const drawn = await renderPhoto(bytes, blurred)
+  if (!drawn.ok)
+    throw new Error(`The picture ${photo.slug} of the demo town cannot be drawn: ${drawn.reason}`)
+  const { placeholder, renditions } = drawn.value
   const written = renditions.map(async rendition => ({
     rendition,
     file: await writeFile(ctx, { bytes: rendition.bytes, mediaType: `image/${rendition.format}` }),

@@ -80,7 +80,7 @@ describe('commands on an embedded database, one after the other', () => {
     const staff = demoAccounts.filter(({ role }) => role !== 'ambassador')
     expect(accounts).toHaveLength(people.length + staff.length)
     expect(accounts.map(({ email }) => email)).not.toContain('jana@lindental.example')
-    expect(readdirSync(dataDir).toSorted()).toEqual(['postgres', 'secret'])
+    expect(readdirSync(dataDir).toSorted()).toEqual(['files', 'postgres', 'secret'])
   })
 
   test.each(['migrate', 'reset-demo'])('%s leaves a database alone that a program is using', async name => {
@@ -89,7 +89,7 @@ describe('commands on an embedded database, one after the other', () => {
     unlock()
     expect(errors).toContain(`benutzt gerade Prozess ${process.pid}`)
     expect(code).toBe(1)
-    expect(readdirSync(dataDir).toSorted()).toEqual(['postgres', 'secret'])
+    expect(readdirSync(dataDir).toSorted()).toEqual(['files', 'postgres', 'secret'])
   })
 })
 

@@ -1,4 +1,4 @@
-import { answerParent } from '#app/domain/photos/pixels/answer-parent.ts'
+import { answerParent } from '#app/domain/kernel/answer-parent.ts'
 
 // Does what it is told, good or bad: for the tests of the process it runs in.
 type Order = {

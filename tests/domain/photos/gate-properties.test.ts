@@ -18,15 +18,29 @@ function birthdays(bornOn: string): number {
   ).length
 }
 
-/** Each set of people whose yes is enough; null is the person. */
+/**
+ * Each set of people whose yes is enough; null is the person. Under age everybody who has custody, and from 14 the
+ * young person too; a child without a birth date is as young and as old as it takes.
+ */
 function enough(person: CoverFacts): Array<ReadonlyArray<string | null>> {
-  if (person.kind !== 'child') return [[null]]
   const years = person.bornOn === null ? null : birthdays(person.bornOn)
-  if (years !== null && years >= 18) return [[null]]
+  const ofAge = years === null ? person.kind !== 'child' : years >= 18
+  if (ofAge) return [[null]]
   const guardians = person.guardianIds
-  const pairs = guardians.flatMap((one, at) => guardians.slice(at + 1).map(other => [one, other]))
-  const adults = person.soleCustody ? guardians.map(one => [one]) : pairs
-  return years === null || years >= 14 ? adults.map(set => [...set, null]) : adults
+  if (guardians.length < (person.soleCustody ? 1 : 2)) return []
+  return [years === null || years >= 14 ? [...guardians, null] : guardians]
+}
+
+/** Whether somebody said no later on, in another consent: by not ticking it, or by withdrawing it. */
+function saidNoSince(consent: GivenConsent, person: CoverFacts, purpose: Purpose, channel: Channel): boolean {
+  return person.consents.some(
+    ({ givenOn, scopes }) =>
+      givenOn !== null &&
+      givenOn > (consent.givenOn ?? givenOn) &&
+      scopes.some(
+        row => row.purpose === purpose && row.channel === channel && (!row.granted || row.withdrawn),
+      ),
+  )
 }
 
 function proves(consent: GivenConsent, person: CoverFacts, purpose: Purpose, channel: Channel): boolean {
@@ -36,7 +50,9 @@ function proves(consent: GivenConsent, person: CoverFacts, purpose: Purpose, cha
   const lasts = (consent.validUntil ?? '9999-12-31') >= GATE_DAY
   const stillHere = person.leftOn === null || GATE_DAY < person.leftOn || !consent.endsWithEmployment
   const said = enough(person).some(set => set.every(who => consent.signers.includes(who)))
-  return stands && began && lasts && stillHere && said
+  const asked = consent.givenOn !== null && consent.givenOn <= GATE_DAY
+  const unchanged = !saidNoSince(consent, person, purpose, channel)
+  return stands && began && asked && lasts && stillHere && said && unchanged
 }
 
 /** Whether anybody said no for this: a consent that had it and was withdrawn. */

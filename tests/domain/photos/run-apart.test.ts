@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { runApart } from '#app/domain/photos/pixels/run-apart.ts'
+import { runApart } from '#app/domain/kernel/run-apart.ts'
 
 const WORKER = 'tests/support/obedient.worker.ts'
 const limits = { milliseconds: 20_000, heapMegabytes: 64 }

@@ -137,6 +137,7 @@ describe('what a file is', () => {
     const loading = (module: RegExp) =>
       sources.filter(({ text }) => module.test(text)).map(({ file }) => file)
     expect(loading(/^import (?!type )[^\n]*from 'sharp(-phash)?'/m)).toEqual([
+      'app/domain/consents/evidence/check-picture.worker.ts',
       'app/domain/photos/pixels/open-picture.ts',
       'app/domain/photos/uploading/inspect-photo.worker.ts',
     ])

@@ -1,11 +1,12 @@
-import sharp from 'sharp'
 import { runWorker } from '#app/domain/files/files.server.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
+import { runApart } from '#app/domain/kernel/run-apart.ts'
 import { type ScanRefusal, type ScanType, scanTypeOf } from './scan.rules.ts'
 
 const PDF_WORKER = 'app/domain/consents/evidence/check-pdf.worker.ts'
 const PDF_LIMITS = { milliseconds: 20_000, heapMegabytes: 512 }
-const MOST_PIXELS = 50e6
+const PICTURE_WORKER = 'app/domain/consents/evidence/check-picture.worker.ts'
+const PICTURE_LIMITS = { milliseconds: 20_000, heapMegabytes: 128 }
 
 /**
  * Looks whether a file may be kept as evidence: a picture that can be opened to its last line, or a PDF that only
@@ -20,10 +21,7 @@ export async function checkScan(bytes: Uint8Array): Promise<Result<ScanType, Sca
   return failure(answer ?? 'broken')
 }
 
-function isPicture(bytes: Uint8Array): Promise<boolean> {
-  const picture = sharp(bytes, { limitInputPixels: MOST_PIXELS, failOn: 'truncated' })
-  return picture.stats().then(
-    () => true,
-    () => false,
-  )
+async function isPicture(bytes: Uint8Array): Promise<boolean> {
+  const answer = await runApart<boolean>(PICTURE_WORKER, { bytes }, PICTURE_LIMITS)
+  return answer.ok && answer.value
 }

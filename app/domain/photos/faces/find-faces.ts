@@ -1,6 +1,6 @@
 import { failure, type Result } from '#app/domain/kernel/result.ts'
+import { runApart, type WorkLimits } from '#app/domain/kernel/run-apart.ts'
 import { atMost } from '../pixels/at-most.ts'
-import { runApart, type WorkLimits } from '../pixels/run-apart.ts'
 import type { Box } from '../processing/renditions.rules.ts'
 
 const LIMITS: WorkLimits = { milliseconds: 90_000, heapMegabytes: 512 }

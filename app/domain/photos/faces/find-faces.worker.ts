@@ -1,4 +1,4 @@
-import { answerParent } from '../pixels/answer-parent.ts'
+import { answerParent } from '#app/domain/kernel/answer-parent.ts'
 import { openPicture, openPixels, type Pixels, readPixels } from '../pixels/open-picture.ts'
 import type { Box } from '../processing/renditions.rules.ts'
 import { type FoundInPixels, loadDetector } from './load-detector.ts'

@@ -1,6 +1,6 @@
 import type { Result } from '#app/domain/kernel/result.ts'
+import { runApart, type WorkLimits } from '#app/domain/kernel/run-apart.ts'
 import { atMost } from '../pixels/at-most.ts'
-import { runApart, type WorkLimits } from '../pixels/run-apart.ts'
 import type { Drawn } from './draw-renditions.ts'
 import type { Box } from './renditions.rules.ts'
 

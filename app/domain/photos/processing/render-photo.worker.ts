@@ -1,5 +1,5 @@
+import { answerParent } from '#app/domain/kernel/answer-parent.ts'
 import { failure, success } from '#app/domain/kernel/result.ts'
-import { answerParent } from '../pixels/answer-parent.ts'
 import { drawRenditions } from './draw-renditions.ts'
 import type { Box } from './renditions.rules.ts'
 

@@ -1,6 +1,6 @@
 import { failure, type Result } from '#app/domain/kernel/result.ts'
+import { runApart, type WorkLimits } from '#app/domain/kernel/run-apart.ts'
 import { atMost } from '../pixels/at-most.ts'
-import { runApart, type WorkLimits } from '../pixels/run-apart.ts'
 import type { PhotoRefusal } from './intake.rules.ts'
 
 /** What is known of a picture that was decoded to its last row: upright size in pixels, perceptual hash. */

@@ -1,6 +1,6 @@
 import phash from 'sharp-phash'
+import { answerParent } from '#app/domain/kernel/answer-parent.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
-import { answerParent } from '../pixels/answer-parent.ts'
 import { openPicture, openPixels, readPixels } from '../pixels/open-picture.ts'
 import { MAX_PIXELS, MIN_SIDE } from '../pixels/picture.rules.ts'
 import type { Inspected } from './inspect-photo.ts'
