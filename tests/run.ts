@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBrowser } from './support/browser.ts'
+import { engineTests } from './support/engine-tests.ts'
 
 // Everything a newcomer needs, in one command: the build, the rules and routes (vitest), the stories in
 // a real browser (Playwright), and one closing line that counts all of them.
@@ -21,6 +22,8 @@ const vitest = spawn('vitest', [
   '--reporter=default',
   '--reporter=json',
   `--outputFile.json=${vitestReport}`,
+  // On PostgreSQL: what can tell the difference.
+  ...(process.env.TEST_DATABASE_URL ? engineTests() : []),
 ])
 // A story has a town of its own, on the embedded database. With TEST_DATABASE_URL the rest is run on
 // PostgreSQL as well, and telling the same stories again would say nothing new.
