@@ -14,6 +14,12 @@ export function selectBoxes(db: Db, photoId: string) {
     .execute()
 }
 
+/** The number each box of a photo carries, on the picture and wherever it is spoken of. */
+export async function selectBoxNumbers(db: Db, photoId: string): Promise<Map<string, number>> {
+  const marked = await selectBoxes(db, photoId)
+  return new Map(marked.map(({ id }, index) => [id, index + 1]))
+}
+
 /** One box of a photo; undefined if it is none of that photo. */
 export function selectBox(db: Db, photoId: string, boxId: string) {
   return boxes(db).where('photoBox.photoId', '=', photoId).where('photoBox.id', '=', boxId).executeTakeFirst()
