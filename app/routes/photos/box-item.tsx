@@ -80,18 +80,20 @@ function BoxActions({ photo, box, changes, name }: ItemProps & { name: string })
           {named ? t('rename') : t('name')}
         </ButtonLink>
       ) : null}
-      <BoxForm photo={photo} box={box} changes={changes}>
-        <Button
-          type="submit"
-          name="intent"
-          value={box.blurred ? 'unblur' : 'blur'}
-          variant="secondary"
-          size="small"
-          aria-label={t(box.blurred ? 'unblurOf' : 'blurOf', { box: name })}
-        >
-          {t(box.blurred ? 'unblur' : 'blur')}
-        </Button>
-      </BoxForm>
+      {box.blurred && !box.mayShow ? null : (
+        <BoxForm photo={photo} box={box} changes={changes}>
+          <Button
+            type="submit"
+            name="intent"
+            value={box.blurred ? 'unblur' : 'blur'}
+            variant="secondary"
+            size="small"
+            aria-label={t(box.blurred ? 'unblurOf' : 'blurOf', { box: name })}
+          >
+            {t(box.blurred ? 'unblur' : 'blur')}
+          </Button>
+        </BoxForm>
+      )}
       {box.kind === 'face' && !box.excepted && !box.blurred && !box.personId ? (
         <ButtonLink
           href={`/fotos/${photo.id}/ausnahme?box=${box.id}`}

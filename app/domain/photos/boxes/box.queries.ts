@@ -49,10 +49,21 @@ const boxes = (db: Db) =>
         selectFrom('photoException')
           .select('photoException.id')
           .whereRef('photoException.boxId', '=', 'photoBox.id')
-          .where(({ eb, or }) => or([eb('approved', 'is', null), eb('approved', '=', true)])),
+          .where(({ eb, or }) => or([eb('approved', 'is', null), eb('approved', '=', true)]))
+          .where('takenBackAt', 'is', null),
       )
         .$castTo<boolean>()
         .as('excepted'),
+    )
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('photoException')
+          .select('photoException.id')
+          .whereRef('photoException.boxId', '=', 'photoBox.id')
+          .where('approved', '=', true),
+      )
+        .$castTo<boolean>()
+        .as('onceExcepted'),
     )
 
 export type Box = Awaited<ReturnType<typeof selectBoxes>>[number]

@@ -1,7 +1,7 @@
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
 import { type Box, selectBoxes } from '../boxes/box.queries.ts'
-import { whyNotName, whyNotPlace, whyNotRemove } from '../boxes/box.rules.ts'
+import { whyNotName, whyNotPlace, whyNotRemove, whyNotShow } from '../boxes/box.rules.ts'
 import { maySeePhoto } from '../photo-access.rules.ts'
 import { selectDeskItems } from './photo-facts.queries.ts'
 import type { DeskItem } from './photo-facts.schema.ts'
@@ -31,11 +31,12 @@ export async function readPhoto(
 }
 
 function numbered(actor: AccountActor, box: Box, number: number) {
-  const { addedBy: _, personAccountId: __, ...shown } = box
+  const { addedBy: _, personAccountId: __, onceExcepted: ___, ...shown } = box
   return {
     ...shown,
     number,
     mayPlace: whyNotPlace(actor, box) === null,
+    mayShow: whyNotShow(actor, box) === null,
     mayRemove: whyNotRemove(actor, box) === null,
     mayName: whyNotName(actor, box) === null,
   }
