@@ -60,7 +60,7 @@ function BoxState({ photo, box }: { photo: LoadedPhoto; box: LoadedBox }) {
     )
   if (box.excepted) return <Badge>{t('excepted')}</Badge>
   if (box.kind === 'region') return <Badge>{t('visible')}</Badge>
-  if (box.personId) return <Badge>{t('named')}</Badge>
+  if (box.named) return <Badge>{t('named')}</Badge>
   return <Badge kind="warning">{box.claimedName ? t('toLink') : t('unnamed')}</Badge>
 }
 
@@ -94,7 +94,7 @@ function BoxActions({ photo, box, changes, name }: ItemProps & { name: string })
           </Button>
         </BoxForm>
       )}
-      {box.kind === 'face' && !box.excepted && !box.blurred && !box.personId ? (
+      {box.kind === 'face' && !box.excepted && !box.blurred && !box.named ? (
         <ButtonLink
           href={`/fotos/${photo.id}/ausnahme?box=${box.id}`}
           label={t(`${away}Of`, { box: name })}

@@ -305,7 +305,11 @@ describe('removing a box', () => {
 
   test('keeps a box with a reason that was agreed or waits: the proof would go with it', async () => {
     const { comms, photoId, as } = await aPhotoWithAFace(bench)
-    for (const [approved, takenBackAt] of [[null, null], [true, null], [true, TEST_NOW.toString()]] as const) {
+    for (const [approved, takenBackAt] of [
+      [null, null],
+      [true, null],
+      [true, TEST_NOW.toString()],
+    ] as const) {
       const boxId = await aHandMadeBox(bench, comms, photoId)
       await excepted(boxId, approved)
       await bench.db.updateTable('photoException').set({ takenBackAt }).where('boxId', '=', boxId).execute()

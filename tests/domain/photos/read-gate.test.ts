@@ -75,7 +75,13 @@ describe('the gate of a photo', () => {
     const numbers = new Map(page?.boxes.map(({ id, number }) => [id, number]))
     expect([left, right, drawn].map(id => numbers.get(id))).toEqual([1, 2, 4])
     const shown = (await gate(comms, photo))?.blockers.map(each => ['boxId' in each && each.boxId, each.face])
-    expect(new Map(shown as Array<[string, number]>)).toEqual(new Map([[left, 1], [right, 2], [drawn, 4]]))
+    expect(new Map(shown as Array<[string, number]>)).toEqual(
+      new Map([
+        [left, 1],
+        [right, 2],
+        [drawn, 4],
+      ]),
+    )
     for (const boxId of [left, right, drawn]) {
       const face = await readFace(bench.ctx({ actor: comms }), { photoId: photo, boxId })
       expect(face?.face).toBe(numbers.get(boxId))

@@ -71,6 +71,7 @@ export function isComms(actor: AccountActor): boolean {
   return actor.roles.includes('comms')
 }
 
-function isSelf(actor: AccountActor, { personAccountId }: BoxFacts): boolean {
+/** Whether it is the actor who is named. */
+export function isSelf(actor: AccountActor, { personAccountId }: Pick<BoxFacts, 'personAccountId'>): boolean {
   return personAccountId !== null && personAccountId === actor.accountId
 }
