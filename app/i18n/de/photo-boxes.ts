@@ -71,7 +71,8 @@ export const photoBoxes = {
       'Dieses Kästchen hat das Programm gefunden. Es bleibt, wo es ist. Ist es kein Gesicht, begründe eine Ausnahme.',
     'not-yours': 'Dieses Kästchen hat jemand anderes hinzugefügt.',
     named: 'Auf diesem Kästchen steht ein Name. Zuerst muss der Name weg, dann das Kästchen.',
-    excepted: 'Für dieses Kästchen steht eine Ausnahme. Sie gilt nur an dieser Stelle.',
+    excepted:
+      'Für dieses Kästchen steht eine Ausnahme. Sie gilt nur an dieser Stelle und bleibt als Nachweis.',
     outside: 'Das Kästchen muss ganz im Bild liegen und groß genug für ein Gesicht sein.',
     'original-gone': 'Das Original ist nach seiner Zeit gelöscht. Was unkenntlich ist, bleibt es.',
     'too-many-boxes': 'Mehr Kästchen gehen auf einem Foto nicht.',

@@ -71,7 +71,7 @@ export const photoBoxes = {
       'The program found this box. It stays where it is. If it is not a face, give a reason for an exception.',
     'not-yours': 'Somebody else added this box.',
     named: 'There is a name on this box. First the name has to go, then the box.',
-    excepted: 'There is an exception for this box. It holds only in this place.',
+    excepted: 'There is an exception for this box. It holds only in this place and stays as proof.',
     outside: 'The box has to lie inside the picture and be large enough for a face.',
     'original-gone': 'The original was deleted after its time. What is blurred stays blurred.',
     'too-many-boxes': 'There is no room for more boxes on one photo.',

@@ -60,7 +60,7 @@ function BoxState({ photo, box }: { photo: LoadedPhoto; box: LoadedBox }) {
     )
   if (box.excepted) return <Badge>{t('excepted')}</Badge>
   if (box.kind === 'region') return <Badge>{t('visible')}</Badge>
-  if (box.personId) return <Badge>{t('named')}</Badge>
+  if (box.named) return <Badge>{t('named')}</Badge>
   return <Badge kind="warning">{box.claimedName ? t('toLink') : t('unnamed')}</Badge>
 }
 
@@ -80,19 +80,21 @@ function BoxActions({ photo, box, changes, name }: ItemProps & { name: string })
           {named ? t('rename') : t('name')}
         </ButtonLink>
       ) : null}
-      <BoxForm photo={photo} box={box} changes={changes}>
-        <Button
-          type="submit"
-          name="intent"
-          value={box.blurred ? 'unblur' : 'blur'}
-          variant="secondary"
-          size="small"
-          aria-label={t(box.blurred ? 'unblurOf' : 'blurOf', { box: name })}
-        >
-          {t(box.blurred ? 'unblur' : 'blur')}
-        </Button>
-      </BoxForm>
-      {box.kind === 'face' && !box.excepted && !box.blurred && !box.personId ? (
+      {box.blurred && !box.mayShow ? null : (
+        <BoxForm photo={photo} box={box} changes={changes}>
+          <Button
+            type="submit"
+            name="intent"
+            value={box.blurred ? 'unblur' : 'blur'}
+            variant="secondary"
+            size="small"
+            aria-label={t(box.blurred ? 'unblurOf' : 'blurOf', { box: name })}
+          >
+            {t(box.blurred ? 'unblur' : 'blur')}
+          </Button>
+        </BoxForm>
+      )}
+      {box.kind === 'face' && !box.excepted && !box.blurred && !box.named ? (
         <ButtonLink
           href={`/fotos/${photo.id}/ausnahme?box=${box.id}`}
           label={t(`${away}Of`, { box: name })}

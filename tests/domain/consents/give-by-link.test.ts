@@ -7,6 +7,7 @@ import {
   giveByLink,
   readConsentAsk,
   readCoverFacts,
+  readWithdrawal,
 } from '#app/domain/consents/consents.server.ts'
 import type { ScopeKey } from '#app/domain/consents/giving/giving.schema.ts'
 import type { Channel } from '#app/domain/consents/scope.rules.ts'
@@ -48,6 +49,15 @@ async function tokenOf(consentId: string, guardianId: string | null = null) {
     .where('guardianId', guardianId === null ? 'is' : '=', guardianId)
     .executeTakeFirstOrThrow()
   return linkToken(key, link.id)
+}
+
+/** Whom comms no longer counts among the guardians. */
+async function removeGuardian(id: string) {
+  await bench.db
+    .updateTable('guardian')
+    .set({ removedAt: TEST_NOW.toString() })
+    .where('id', '=', id)
+    .execute()
 }
 
 const give = async (
@@ -293,4 +303,27 @@ describe('reading', () => {
     expect(read).toMatchObject({ value: { about: null, standing: 'given' } })
     expect(read.ok && read.value.withdrawalLinkId).toMatch(/^[0-9a-f-]{36}$/)
   })
+})
+
+test('the links of somebody who is no longer a guardian open nothing, neither to give nor to withdraw', async () => {
+  const { child, mother, father } = await aFamily(bench.db)
+  const consentId = await anAsk(child.id)
+  await askByLink(bench.ctx(), consentId)
+  await give(consentId, [website], mother)
+  await give(consentId, [website], father)
+  const withdrawal = await bench.db
+    .selectFrom('consentLink')
+    .select('id')
+    .where('purpose', '=', 'withdraw')
+    .where('guardianId', '=', father)
+    .executeTakeFirstOrThrow()
+  const open = async () => [
+    await readConsentAsk(bench.ctx(), { key, token: await tokenOf(consentId, father) }),
+    await readWithdrawal(bench.ctx(), { key, token: linkToken(key, withdrawal.id) }),
+  ]
+  expect((await open()).map(({ ok }) => ok)).toEqual([true, true])
+  await removeGuardian(father)
+  const unknown = { ok: false, reason: 'unknown' }
+  expect(await open()).toEqual([unknown, unknown])
+  expect(await give(consentId, [website], father)).toEqual(unknown)
 })

@@ -61,6 +61,39 @@ describe('the person behind an account', () => {
     expect(await personOfAccount(bench.ctx(), account.accountId)).toBe(person.id)
   })
 
+  test('is the employee comms entered with the same address, and nobody else', async () => {
+    const jana = await anAmbassador(bench.db, { email: 'jana@stadt.example' })
+    await addDepictedPerson(bench.db, { kind: 'citizen', email: 'jana@stadt.example' })
+    const { id } = await addDepictedPerson(bench.db, { email: 'Jana@Stadt.example' })
+    expect(await personOfAccount(bench.ctx({ actor: jana }), jana.accountId)).toBe(id)
+    expect(await readDepictedPerson(bench.ctx(), id)).toMatchObject({ accountId: jana.accountId })
+  })
+
+  test('is a new one if two employees have the address: nobody knows which', async () => {
+    const jana = await anAmbassador(bench.db, { email: 'jana@stadt.example' })
+    const two = [
+      await addDepictedPerson(bench.db, { email: 'jana@stadt.example' }),
+      await addDepictedPerson(bench.db, { email: 'jana@stadt.example' }),
+    ].map(({ id }) => id)
+    const id = await personOfAccount(bench.ctx({ actor: jana }), jana.accountId)
+    expect([id === undefined, two.includes(id ?? '')]).toEqual([false, false])
+  })
+
+  test('is known from the start when comms enters or corrects an employee with its address', async () => {
+    const ctx = await comms()
+    const jana = await anAmbassador(bench.db, { email: 'jana@stadt.example' })
+    const tim = await anAmbassador(bench.db, { email: 'tim@stadt.example' })
+    const id = await added(ctx, input({ email: 'jana@stadt.example' }))
+    const namesake = await added(ctx, input({ email: 'jana@stadt.example' }))
+    const citizen = await added(ctx, input({ kind: 'citizen', email: 'tim@stadt.example' }))
+    const typo = await added(ctx, input({ email: 'tm@stadt.example' }))
+    await correctPerson(ctx, typo, input({ email: 'tim@stadt.example' }))
+    const accounts = await Promise.all(
+      [id, namesake, citizen, typo].map(async each => (await readDepictedPerson(ctx, each))?.accountId),
+    )
+    expect(accounts).toEqual([jana.accountId, null, null, tim.accountId])
+  })
+
   test('of an account that does not exist is nobody', async () => {
     expect(await personOfAccount(bench.ctx(), newId())).toBeUndefined()
   })

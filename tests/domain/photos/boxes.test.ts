@@ -200,6 +200,17 @@ describe('moving a box', () => {
     }
   })
 
+  test('is not for what somebody else drew: it could be shrunk away as well; comms may', async () => {
+    const { jana, comms, photoId, as } = await aPhotoWithAFace(bench)
+    const boxId = await aHandMadeBox(bench, comms, photoId)
+    const refused = { ok: false, reason: 'not-yours' }
+    expect(await placeBox(as(jana), { photoId, boxId }, here)).toEqual(refused)
+    expect(await stepBox(as(jana), { photoId, boxId }, 'narrower')).toEqual(refused)
+    expect(await boxOf(bench, jana, photoId, boxId)).toMatchObject({ x: 0.4, width: 0.2, mayPlace: false })
+    const byJana = await aHandMadeBox(bench, jana, photoId)
+    expect(await placeBox(as(comms), { photoId, boxId: byJana }, here)).toMatchObject({ ok: true })
+  })
+
   test('makes the pictures anew if it is blurred, and not otherwise', async () => {
     const { jana, photoId, as } = await aPhotoWithAFace(bench)
     const boxId = await aHandMadeBox(bench, jana, photoId, 'region')
@@ -236,6 +247,17 @@ describe('blurring', () => {
     expect(await boxOf(bench, comms, photoId, faceId)).toMatchObject({ blurred: false })
     expect((await renderingsOf(bench, photoId)).revision).toBe(2)
   })
+})
+
+test('what somebody else hid in the background stays hidden; a face is asked about at the gate', async () => {
+  const { jana, comms, photoId, faceId, as } = await aPhotoWithAFace(bench)
+  const boxId = await aHandMadeBox(bench, comms, photoId, 'region')
+  await blurBox(as(comms), { photoId, boxId })
+  await blurBox(as(comms), { photoId, boxId: faceId })
+  expect(await unblurBox(as(jana), { photoId, boxId })).toEqual({ ok: false, reason: 'not-yours' })
+  expect(await boxOf(bench, jana, photoId, boxId)).toMatchObject({ blurred: true, mayShow: false })
+  expect(await unblurBox(as(jana), { photoId, boxId: faceId })).toMatchObject({ ok: true })
+  expect(await unblurBox(as(comms), { photoId, boxId })).toMatchObject({ ok: true })
 })
 
 test('what was blurred stays blurred once the original is deleted; more can be blurred', async () => {
@@ -278,6 +300,25 @@ describe('removing a box', () => {
     await bench.db.updateTable('photoBox').set({ personId }).where('id', '=', boxId).execute()
     expect(await removeBox(as(comms), { photoId, boxId })).toEqual({ ok: false, reason: 'named' })
     await bench.db.updateTable('photoBox').set({ personId: null }).where('id', '=', boxId).execute()
+    expect(await removeBox(as(comms), { photoId, boxId })).toMatchObject({ ok: true })
+  })
+
+  test('keeps a box with a reason that was agreed or waits: the proof would go with it', async () => {
+    const { comms, photoId, as } = await aPhotoWithAFace(bench)
+    for (const [approved, takenBackAt] of [
+      [null, null],
+      [true, null],
+      [true, TEST_NOW.toString()],
+    ] as const) {
+      const boxId = await aHandMadeBox(bench, comms, photoId)
+      await excepted(boxId, approved)
+      await bench.db.updateTable('photoException').set({ takenBackAt }).where('boxId', '=', boxId).execute()
+      const stands = takenBackAt === null
+      expect(await boxOf(bench, comms, photoId, boxId)).toMatchObject({ excepted: stands, mayPlace: !stands })
+      expect(await removeBox(as(comms), { photoId, boxId })).toEqual({ ok: false, reason: 'excepted' })
+    }
+    const boxId = await aHandMadeBox(bench, comms, photoId)
+    await excepted(boxId, false)
     expect(await removeBox(as(comms), { photoId, boxId })).toMatchObject({ ok: true })
   })
 

@@ -31,6 +31,15 @@ describe('comms', () => {
     expect(await boxOf(bench, comms, photoId, faceId)).toMatchObject({ personId: null, personName: null })
   })
 
+  test('reads the names of the register; an uploader learns that a face is named, and not whose it is', async () => {
+    const { jana, comms, photoId, faceId, as } = await aPhotoWithAFace(bench)
+    const lina = await addDepictedPerson(bench.db, { kind: 'child', name: 'Lina', bornOn: '2019-05-01' })
+    await nameBox(as(comms), { photoId, boxId: faceId }, person(lina.id))
+    const shown = await readPhoto(as(jana), photoId)
+    expect(shown?.boxes).toMatchObject([{ named: true, personId: null, personName: null, mayName: false }])
+    expect(JSON.stringify(shown)).not.toMatch(new RegExp(`Lina|${lina.id}`))
+  })
+
   test('links a name that was noted, which then is noted no more', async () => {
     const { jana, comms, photoId, faceId, as } = await aPhotoWithAFace(bench)
     const ids = { photoId, boxId: faceId }
@@ -89,7 +98,8 @@ describe('an ambassador', () => {
     for (const wish of [self, claim('Jemand anderes'), nobody]) {
       expect(await nameBox(as(jana), ids, wish)).toEqual({ ok: false, reason: 'already-named' })
     }
-    expect(await boxOf(bench, jana, photoId, faceId)).toMatchObject({ personId: samira.id, mayName: false })
+    expect(await boxOf(bench, jana, photoId, faceId)).toMatchObject({ named: true, mayName: false })
+    expect(await boxOf(bench, comms, photoId, faceId)).toMatchObject({ personId: samira.id })
   })
 
   test('of another photo finds nothing to name', async () => {

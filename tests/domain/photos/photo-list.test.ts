@@ -86,6 +86,13 @@ describe('the list of photos', () => {
     const excepted = await addFace(bench.db, await add('ausnahme.jpg'))
     await anException(excepted, true)
     await anException(await addFace(bench.db, await add('gefragt.jpg')), null)
+    const takenBack = await addFace(bench.db, await add('zurueckgenommen.jpg'))
+    await anException(takenBack, true)
+    await bench.db
+      .updateTable('photoException')
+      .set({ takenBackAt: TEST_NOW.toString() })
+      .where('boxId', '=', takenBack)
+      .execute()
     await add('suche-kaputt.jpg', { detection: 'failed', facesFound: null })
     await add('gezaehlt.jpg', { detection: 'failed', facesFound: null, facesCounted: 0 })
     await add('gesucht.jpg', { detection: 'waiting', facesFound: null })
@@ -95,6 +102,7 @@ describe('the list of photos', () => {
     const standing = async (stand: 'open' | 'done' | 'waiting') => (await listed(jana, { stand })).toSorted()
     expect(await standing('open')).toEqual([
       ...['gefragt.jpg', 'offen.jpg', 'ohne-kaestchen.jpg', 'suche-kaputt.jpg'],
+      'zurueckgenommen.jpg',
     ])
     expect(await standing('done')).toEqual([
       ...['ausnahme.jpg', 'benannt.jpg', 'bereich.jpg', 'gezaehlt.jpg', 'verwischt.jpg'],
@@ -102,7 +110,7 @@ describe('the list of photos', () => {
     expect(await standing('waiting')).toEqual(['gesucht.jpg', 'wartet.jpg'])
     expect(await listed(jana, { stand: 'refused' })).toEqual(['kaputt.jpg'])
     expect(await listed(jana, { stand: 'discarded' })).toEqual(['weg.jpg'])
-    expect(await listed(jana)).toHaveLength(12)
+    expect(await listed(jana)).toHaveLength(13)
   })
 
   test('is narrowed down by the occasion', async () => {

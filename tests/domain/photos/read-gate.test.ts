@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Channel } from '#app/domain/consents/scope.rules.ts'
 import type { AccountActor } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
-import { gatesOf, readGate } from '#app/domain/photos/photos.server.ts'
+import { gatesOf, readFace, readGate, readPhoto } from '#app/domain/photos/photos.server.ts'
 import { addConsent, addDepictedPerson, addGuardian } from '#tests/support/consents.ts'
 import { countQueries } from '#tests/support/count-queries.ts'
 import { useTestBench } from '#tests/support/database.ts'
@@ -61,6 +61,31 @@ describe('the gate of a photo', () => {
       { face: 3, name: null, personId: null, reason: 'no-consent' },
       { face: 4, name: 'Mia', personId: null, reason: 'no-consent' },
     ])
+  })
+
+  test('numbers a face as its box is numbered on the photo, regions and all', async () => {
+    const comms = await anAccount(bench.db, ['comms'])
+    const photo = await addPhoto(bench.db, { uploadedBy: comms.accountId, facesFound: 2 })
+    const byHand = { foundBy: 'hand', addedAt: '2026-11-19T08:01:00Z' } as const
+    await addFace(bench.db, photo, { ...byHand, kind: 'region' })
+    const drawn = await addFace(bench.db, photo, { ...byHand, addedAt: '2026-11-19T08:02:00Z' })
+    const right = await addFace(bench.db, photo, { x: 0.8, addedAt: '2026-11-19T08:03:00Z' })
+    const left = await addFace(bench.db, photo, { x: 0.1, addedAt: '2026-11-19T08:03:00Z' })
+    const page = await readPhoto(bench.ctx({ actor: comms }), photo)
+    const numbers = new Map(page?.boxes.map(({ id, number }) => [id, number]))
+    expect([left, right, drawn].map(id => numbers.get(id))).toEqual([1, 2, 4])
+    const shown = (await gate(comms, photo))?.blockers.map(each => ['boxId' in each && each.boxId, each.face])
+    expect(new Map(shown as Array<[string, number]>)).toEqual(
+      new Map([
+        [left, 1],
+        [right, 2],
+        [drawn, 4],
+      ]),
+    )
+    for (const boxId of [left, right, drawn]) {
+      const face = await readFace(bench.ctx({ actor: comms }), { photoId: photo, boxId })
+      expect(face?.face).toBe(numbers.get(boxId))
+    }
   })
 
   test('tells somebody about themself', async () => {

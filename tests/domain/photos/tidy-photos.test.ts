@@ -70,6 +70,12 @@ describe('originals', () => {
     expect(await tidyPhotos(bench.ctx())).toBe(1)
   })
 
+  test('go with a photo that was refused too: of it nothing is ever shown', async () => {
+    const photoId = await drawn({ uploadedAt: days(181), state: 'refused', renderedRevision: null })
+    expect(await tidyPhotos(bench.ctx())).toBe(1)
+    expect(await photoRow(bench.db, photoId)).toMatchObject({ originalId: null, state: 'refused' })
+  })
+
   test('are gone for good: a blur of before stays, a later one comes on top', async () => {
     const photoId = await drawn()
     await addFace(bench.db, photoId, { x: 0, y: 0, width: 0.5, height: 1, blurred: true })

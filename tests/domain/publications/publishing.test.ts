@@ -2,11 +2,14 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { AccountActor, AmbassadorActor } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import {
+  completeTakeDown,
   endPublication,
   listAppearances,
   listPublications,
+  listTakeDowns,
   listUnclearPublications,
   recordPublication,
+  withdrawConsent,
 } from '#app/domain/publications/publications.server.ts'
 import {
   type PublicationInput,
@@ -44,6 +47,17 @@ const listed = async (actor: AccountActor) => (await listPublications(as(actor),
 const notFound = { ok: false, reason: 'not-found' }
 
 describe('recording where a photo was published', () => {
+  test('under the address of one that was taken down is a new one, so that the next withdrawal finds it', async () => {
+    await record(comms, onTheWebsite)
+    await withdrawConsent(as(comms), { consentId: photo.consentId, channels: 'all', by: { kind: 'person' } })
+    const [open] = (await listTakeDowns(as(comms))).open
+    await completeTakeDown(as(comms), open?.id ?? '', { proof: 'url-checked', note: '' })
+    const consentId = await addConsent(bench.db, photo.personId, { givenOn: '2026-11-19' })
+    expect(await record(comms, onTheWebsite)).toMatchObject({ ok: true, value: { clear: true } })
+    await withdrawConsent(as(comms), { consentId, channels: ['website'], by: { kind: 'person' } })
+    expect((await listTakeDowns(as(comms))).open).toMatchObject([{ url: onTheWebsite.url }])
+  })
+
   test('is for comms in every channel, and for ambassadors in their own profiles', async () => {
     expect(await record(comms, onTheWebsite)).toMatchObject({ ok: true, value: { clear: true } })
     const print = {

@@ -315,6 +315,18 @@ describe('somebody named only after they had withdrawn', () => {
     expect(await openTakeDownLines(bench.db)).toEqual([`published website comms ${due}`])
     await expectNothingMore()
   })
+
+  test('whoever has the photo is asked about it, once', async () => {
+    const { id } = await citizen()
+    const consentId = await addConsent(bench.db, id)
+    const photoId = await addPhotoOf(bench.db, [])
+    await addHandOut(bench.db, photoId, 'website')
+    await withdrawConsent(bench.ctx(), { consentId, channels: 'all', by: { kind: 'person' } })
+    await addFace(bench.db, photoId, { personId: id })
+    expect(await watch()).toBe(1)
+    expect(await openTakeDownLines(bench.db)).toEqual([`handed out website comms ${due}`])
+    await expectNothingMore()
+  })
 })
 
 describe('notices', () => {

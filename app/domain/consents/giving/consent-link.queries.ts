@@ -15,7 +15,7 @@ export function selectConsentLink(db: Db, linkId: string) {
     .leftJoin('occasion', 'occasion.id', 'consent.occasionId')
     .select(['link.id', 'link.purpose', 'link.consentId', 'link.guardianId', 'link.expiresAt'])
     .select(['link.declinedAt', 'consent.personId', 'consent.givenOn', 'consent.validUntil'])
-    .select(['consent.showName', 'person.name as personName', 'guardian.name as guardianName'])
+    .select(['consent.showName', 'guardian.removedAt as guardianRemovedAt'])
     .select(['text.titleDe', 'text.titleEn', 'text.bodyDe', 'text.bodyEn', 'text.bodyPlain', 'text.version'])
     .select(sql<string>`coalesce(occasion.title, consent.occasion)`.as('occasion'))
     .where('link.id', '=', linkId)

@@ -8,7 +8,8 @@ export type OpenedConsentLink = NonNullable<Awaited<ReturnType<typeof selectCons
 
 /**
  * Looks a personal link up by the token in its address. A link to give a consent is valid for a while, one to
- * withdraw it for as long as the consent is stored. Changes nothing: opening a link is not using it.
+ * withdraw it for as long as the consent is stored, and none for somebody who is no longer a guardian: they neither
+ * speak for the child nor read about it. Changes nothing: opening a link is not using it.
  */
 export async function openConsentLink(
   ctx: Pick<Ctx, 'db' | 'now'>,
@@ -16,7 +17,7 @@ export async function openConsentLink(
 ): Promise<Result<OpenedConsentLink, 'unknown' | 'expired'>> {
   const linkId = readLinkToken(key, token)
   const link = linkId === null ? undefined : await selectConsentLink(ctx.db, linkId)
-  if (link?.purpose !== purpose) return failure('unknown')
+  if (link?.purpose !== purpose || link.guardianRemovedAt !== null) return failure('unknown')
   if (link.expiresAt !== null && link.expiresAt.getTime() <= ctx.now.epochMilliseconds)
     return failure('expired')
   return success(link)

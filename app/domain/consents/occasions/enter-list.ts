@@ -6,6 +6,7 @@ import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { AGE_OF_MAJORITY } from '../consent-cover.rules.ts'
 import { lockPeople } from '../cover.queries.ts'
+import { accountOfEmployee } from '../people/account-of-person.ts'
 import { insertPerson } from '../people/person.queries.ts'
 import { insertConsent, insertEvent, insertScopes } from '../recording/consent.queries.ts'
 import { MOST_LINES, type Recognised, readLines, recognise, type WrongLine } from './list-lines.rules.ts'
@@ -69,7 +70,10 @@ async function ask(
   const [personId, consentId, at] = [known ?? newId(), newId(), ctx.now.toString()]
   const { accountId } = ctx.actor
   if (!known)
-    await insertPerson(ctx.db, { id: personId, name, kind, email, createdAt: at, createdBy: accountId })
+    await insertPerson(ctx.db, {
+      ...{ id: personId, name, kind, email, createdAt: at, createdBy: accountId },
+      accountId: await accountOfEmployee(ctx.db, { kind, email }),
+    })
   await insertConsent(ctx.db, {
     ...{ id: consentId, personId, textId, occasionId, validUntil, showName },
     ...{ form: 'written', askedAt: at, askedBy: accountId },

@@ -5,6 +5,7 @@ import { newId } from '#app/domain/kernel/ids.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import type { Db } from '#db/open.ts'
 import { inTransaction } from '#db/transaction.ts'
+import { accountOfEmployee } from './account-of-person.ts'
 import { insertGuardian, insertPerson } from './person.queries.ts'
 import type { PersonInput } from './person.schema.ts'
 
@@ -20,6 +21,7 @@ export function addPerson(
     await insertPerson(trx, {
       ...{ id, createdAt: ctx.now.toString(), createdBy: ctx.actor.accountId },
       ...personRow(person),
+      accountId: await accountOfEmployee(trx, person),
     })
     for (const [index, { name, email }] of guardians.entries()) {
       await insertGuardian(trx, {

@@ -5,6 +5,7 @@ import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { lockPeople } from '../cover.queries.ts'
 import { insertEvent, selectConsentsOf } from '../recording/consent.queries.ts'
+import { accountOfEmployee } from './account-of-person.ts'
 import { isDepartment, personRow } from './add-person.ts'
 import {
   insertGuardian,
@@ -42,6 +43,8 @@ export function correctPerson(
     const { added, changed, removed } = changes
     if (Object.keys(fields).length + added.length + changed.length + removed.length === 0) return success()
     await updatePerson(trx, personId, row)
+    const accountId = before.accountId ?? (await accountOfEmployee(trx, row))
+    if (accountId !== before.accountId) await updatePerson(trx, personId, { accountId })
     for (const { id, ...words } of changed) await updateGuardian(trx, id, words)
     for (const id of removed) await updateGuardian(trx, id, { removedAt: ctx.now.toString() })
     for (const [index, { name, email }] of added.entries()) {

@@ -30,6 +30,39 @@ export async function selectPersonIdOfAccount(db: Db, accountId: string): Promis
   return person?.id
 }
 
+/** The open account with this address that stands for nobody of the register yet. */
+export async function selectFreeAccount(db: Db, email: string): Promise<string | undefined> {
+  const account = await db
+    .selectFrom('account')
+    .select('id')
+    .where(({ eb, fn, val }) => eb(fn<string>('lower', ['email']), '=', fn<string>('lower', [val(email)])))
+    .where('deactivatedAt', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('depictedPerson')
+            .select('depictedPerson.id')
+            .whereRef('depictedPerson.accountId', '=', 'account.id'),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  return account?.id
+}
+
+/** Employees with this address who have no account; at most two, because of two nobody knows which one it is. */
+export function selectEmployeesWithout(db: Db, email: string) {
+  return db
+    .selectFrom('depictedPerson')
+    .select('id')
+    .where('kind', '=', 'employee')
+    .where('accountId', 'is', null)
+    .where(({ eb, fn, val }) => eb(fn<string>('lower', ['email']), '=', fn<string>('lower', [val(email)])))
+    .orderBy('id')
+    .limit(2)
+    .execute()
+}
+
 /** An account as somebody shown in photos: name, address, language, and the department it is in on that day. */
 export function selectAccountAsPerson(db: Db, accountId: string, today: Day) {
   return db

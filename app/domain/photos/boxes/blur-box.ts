@@ -2,9 +2,10 @@ import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { updateBox } from './box.queries.ts'
+import { type BoxRefusal, whyNotShow } from './box.rules.ts'
 import { changeBox, type NoBoxes, renderAnew } from './change-box.ts'
 
-type Refusal = NoBoxes | 'unknown-box' | 'original-gone'
+type Refusal = NoBoxes | 'unknown-box' | BoxRefusal | 'original-gone'
 
 /** Makes what is in a box unrecognisable, in every picture that is made of the photo. Twice is once. */
 export function blurBox(
@@ -29,6 +30,8 @@ function setBlurred(
 ): Promise<Result<undefined, Refusal>> {
   return changeBox<undefined, Refusal>(ctx, ids, async (held, box, photo) => {
     if (box.blurred === blurred) return success()
+    const refused = blurred ? null : whyNotShow(ctx.actor, box)
+    if (refused) return failure(refused)
     if (!blurred && photo.originalId === null) return failure('original-gone')
     await updateBox(held.db, box.id, { blurred })
     await renderAnew(held, photo.id)

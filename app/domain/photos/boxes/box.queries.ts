@@ -14,6 +14,12 @@ export function selectBoxes(db: Db, photoId: string) {
     .execute()
 }
 
+/** The number each box of a photo carries, on the picture and wherever it is spoken of. */
+export async function selectBoxNumbers(db: Db, photoId: string): Promise<Map<string, number>> {
+  const marked = await selectBoxes(db, photoId)
+  return new Map(marked.map(({ id }, index) => [id, index + 1]))
+}
+
 /** One box of a photo; undefined if it is none of that photo. */
 export function selectBox(db: Db, photoId: string, boxId: string) {
   return boxes(db).where('photoBox.photoId', '=', photoId).where('photoBox.id', '=', boxId).executeTakeFirst()
@@ -43,10 +49,21 @@ const boxes = (db: Db) =>
         selectFrom('photoException')
           .select('photoException.id')
           .whereRef('photoException.boxId', '=', 'photoBox.id')
-          .where(({ eb, or }) => or([eb('approved', 'is', null), eb('approved', '=', true)])),
+          .where(({ eb, or }) => or([eb('approved', 'is', null), eb('approved', '=', true)]))
+          .where('takenBackAt', 'is', null),
       )
         .$castTo<boolean>()
         .as('excepted'),
+    )
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('photoException')
+          .select('photoException.id')
+          .whereRef('photoException.boxId', '=', 'photoBox.id')
+          .where('approved', '=', true),
+      )
+        .$castTo<boolean>()
+        .as('onceExcepted'),
     )
 
 export type Box = Awaited<ReturnType<typeof selectBoxes>>[number]

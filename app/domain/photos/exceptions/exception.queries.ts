@@ -74,8 +74,3 @@ export function selectUndecidedExceptions(db: Db, limit: number) {
 export async function updateException(db: Db, id: string, change: Updateable<PhotoException>): Promise<void> {
   await db.updateTable('photoException').set(change).where('id', '=', id).execute()
 }
-
-/** What somebody of the register is called. */
-export function selectPersonName(db: Db, personId: string) {
-  return db.selectFrom('depictedPerson').select('name').where('id', '=', personId).executeTakeFirst()
-}

@@ -1,25 +1,21 @@
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
-import { selectGateFaces, selectGatePhotos } from '../gate/gate.queries.ts'
+import { selectBox, selectBoxNumbers } from '../boxes/box.queries.ts'
+import { selectGatePhotos } from '../gate/gate.queries.ts'
 import { keepsPhotos, maySeePhoto } from '../photo-access.rules.ts'
-import { selectPersonName } from './exception.queries.ts'
 import type { MeantFace } from './request-exception.ts'
 
 /**
- * Which face is meant, in words: its number on the photo, and its name where whoever looks may know it.
+ * Which face is meant, in words: the number of its box, and its name where whoever looks may know it.
  * @returns undefined if there is no such face on a photo they look after
  */
 export async function readFace(ctx: Ctx<AccountActor>, { photoId, boxId }: MeantFace) {
   if (!isId(photoId) || !isId(boxId)) return undefined
   const [photo] = await selectGatePhotos(ctx.db, [photoId])
   if (!photo || !maySeePhoto(ctx.actor, photo)) return undefined
-  const faces = await selectGateFaces(ctx.db, [photoId])
-  const index = faces.findIndex(({ id }) => id === boxId)
-  const meant = faces[index]
-  if (!meant) return undefined
-  const registered =
-    keepsPhotos(ctx.actor) && meant.personId !== null
-      ? await selectPersonName(ctx.db, meant.personId)
-      : undefined
-  return { photoId, boxId, face: index + 1, name: registered?.name ?? (meant.claimedName || null) }
+  const meant = await selectBox(ctx.db, photoId, boxId)
+  if (meant?.kind !== 'face') return undefined
+  const face = (await selectBoxNumbers(ctx.db, photoId)).get(boxId) ?? null
+  const registered = keepsPhotos(ctx.actor) ? meant.personName : null
+  return { photoId, boxId, face, name: registered ?? (meant.claimedName || null) }
 }

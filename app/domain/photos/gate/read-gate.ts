@@ -2,12 +2,13 @@ import { type Channel, channels, type Purpose } from '#app/domain/consents/scope
 import { dayOf } from '#app/domain/kernel/calendar.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
+import { selectBoxNumbers } from '../boxes/box.queries.ts'
 import { keepsPhotos, maySeePhoto } from '../photo-access.rules.ts'
 import { selectPersonOfAccount } from './gate.queries.ts'
 import { type Blocker, facesAtLeast, type GatePhoto, gateOf } from './gate.rules.ts'
 import { type GateFacts, readGateFacts } from './read-gate-facts.ts'
 
-/** A blocker as somebody may see it: the face's number on the photo, and a name where they may know it. */
+/** A blocker as somebody may see it: the number its box carries on the photo, and a name where they may know it. */
 export type ShownBlocker = Blocker & { face: number | null; name: string | null; personId: string | null }
 
 export type ShownChannelGate = { channel: Channel; clear: boolean; blockers: ShownBlocker[] }
@@ -33,7 +34,8 @@ export async function readGate(ctx: Ctx<AccountActor>, photoId: string): Promise
   if (!facts || !maySeePhoto(ctx.actor, facts)) return undefined
   const keeper = keepsPhotos(ctx.actor)
   const self = await selectPersonOfAccount(ctx.db, ctx.actor.accountId)
-  const show = shownTo({ keeper, selfId: self?.id ?? null }, facts)
+  const numbers = await selectBoxNumbers(ctx.db, photoId)
+  const show = shownTo({ keeper, selfId: self?.id ?? null, numbers }, facts)
   const today = dayOf(ctx.now)
   const photo = keeper ? forWhoeverIsAsked(facts.photo) : facts.photo
   return {
@@ -53,20 +55,19 @@ function forWhoeverIsAsked(photo: GatePhoto): GatePhoto {
   return { ...photo, faces: photo.faces.map(face => ({ ...face, consentAsked: false })) }
 }
 
-type Viewer = { keeper: boolean; selfId: string | null }
+type Viewer = { keeper: boolean; selfId: string | null; numbers: ReadonlyMap<string, number> }
 
 function shownTo(viewer: Viewer, { photo, people }: GateFacts): (blocker: Blocker) => ShownBlocker {
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return blocker => {
     if (!('boxId' in blocker)) return { ...blocker, face: null, name: null, personId: null }
-    const index = photo.faces.findIndex(({ id }) => id === blocker.boxId)
-    const face = photo.faces[index]
+    const face = photo.faces.find(({ id }) => id === blocker.boxId)
     const personId = face?.personId ?? null
     const known = viewer.keeper || (personId !== null && personId === viewer.selfId)
     const registered = known && personId !== null ? names.get(personId) : undefined
     return {
       ...(known ? blocker : withoutReason(blocker)),
-      face: index + 1,
+      face: viewer.numbers.get(blocker.boxId) ?? null,
       name: registered ?? (face?.claimedName || null),
       personId: viewer.keeper ? personId : null,
     }

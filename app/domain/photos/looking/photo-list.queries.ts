@@ -8,7 +8,8 @@ type Scope = { uploadedBy: string | null }
 // Faces that still need an answer: boxes without a name, a blur or an agreed exception, and faces without a box.
 const openFaces = sql<number>`(
   select count(*) filter (where box.person_id is null and not box.blurred and not exists (
-      select from photo_exception where photo_exception.box_id = box.id and photo_exception.approved))
+      select from photo_exception where photo_exception.box_id = box.id and photo_exception.approved
+        and photo_exception.taken_back_at is null))
     + greatest(0, greatest(photo.faces_found, photo.faces_counted, 0) - count(*))
   from photo_box as box where box.photo_id = photo.id and box.kind = 'face')`
 

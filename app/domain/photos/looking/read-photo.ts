@@ -1,7 +1,7 @@
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
 import { type Box, selectBoxes } from '../boxes/box.queries.ts'
-import { whyNotName, whyNotPlace, whyNotRemove } from '../boxes/box.rules.ts'
+import { isComms, isSelf, whyNotName, whyNotPlace, whyNotRemove, whyNotShow } from '../boxes/box.rules.ts'
 import { maySeePhoto } from '../photo-access.rules.ts'
 import { selectDeskItems } from './photo-facts.queries.ts'
 import type { DeskItem } from './photo-facts.schema.ts'
@@ -30,12 +30,18 @@ export async function readPhoto(
   return { ...photo, boxes, desk: await selectDeskItems(db, photoId) }
 }
 
+// Whom comms knows from the register is nobody else's to read there, unless it is they themselves.
 function numbered(actor: AccountActor, box: Box, number: number) {
-  const { addedBy: _, personAccountId: __, ...shown } = box
+  const { addedBy: _, personAccountId: __, onceExcepted: ___, personId, personName, ...shown } = box
+  const known = isComms(actor) || isSelf(actor, box)
   return {
     ...shown,
     number,
+    named: personId !== null,
+    personId: known ? personId : null,
+    personName: known ? personName : null,
     mayPlace: whyNotPlace(actor, box) === null,
+    mayShow: whyNotShow(actor, box) === null,
     mayRemove: whyNotRemove(actor, box) === null,
     mayName: whyNotName(actor, box) === null,
   }

@@ -2,6 +2,7 @@ import { dropFile } from '#app/domain/files/files.server.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { readSettings } from '#app/domain/settings/settings.server.ts'
 import { inTransaction } from '#db/transaction.ts'
+import { isPhotoInUse } from '../looking/photo-facts.queries.ts'
 import { lockPhoto } from '../photo.queries.ts'
 import { markRefused } from './rendering.queries.ts'
 import * as rows from './tidy.queries.ts'
@@ -35,7 +36,9 @@ export async function tidyPhotos(ctx: Ctx): Promise<number> {
 async function deleteOriginal(ctx: Ctx, photoId: string): Promise<void> {
   await inTransaction(ctx.db, async trx => {
     const photo = await lockPhoto(trx, photoId)
-    if (!photo?.originalId) return
+    // Something was blurred or shown again at the last moment, and waits to be drawn.
+    const drawn = photo?.state === 'refused' || photo?.renderedRevision === photo?.revision
+    if (!photo?.originalId || !drawn) return
     await rows.markOriginalDeleted(trx, photoId, ctx.now.toString())
     await dropFile({ ...ctx, db: trx }, photo.originalId)
   })
@@ -44,8 +47,8 @@ async function deleteOriginal(ctx: Ctx, photoId: string): Promise<void> {
 async function deletePhoto(ctx: Ctx, photoId: string): Promise<void> {
   await inTransaction(ctx.db, async trx => {
     const photo = await lockPhoto(trx, photoId)
-    // Taken back at the last moment.
-    if (!photo || photo.discardedAt === null) return
+    // Taken back at the last moment, or found to be published somewhere.
+    if (!photo || photo.discardedAt === null || (await isPhotoInUse(trx, photoId))) return
     const files = await rows.deletePhotoRow(trx, photoId)
     for (const fileId of files) await dropFile({ ...ctx, db: trx }, fileId)
   })

@@ -3,14 +3,21 @@ import type { Db } from '#db/open.ts'
 /** How many are looked at in one run; the rest has time until the next night. */
 const AT_ONCE = 1000
 
-/** Photos whose original was uploaded before a moment. Only those that were drawn: nothing else could be shown. */
+/**
+ * Photos whose original was uploaded before a moment. One that still waits to be drawn keeps it; of one that was
+ * refused nothing will ever be shown, so it has nothing to wait for.
+ */
 export async function selectOverdueOriginals(db: Db, before: string): Promise<string[]> {
   const photos = await db
     .selectFrom('photo')
     .select('id')
     .where('originalId', 'is not', null)
-    .where('state', '=', 'ready')
-    .whereRef('renderedRevision', '=', 'revision')
+    .where(({ eb, or, and }) =>
+      or([
+        eb('state', '=', 'refused'),
+        and([eb('state', '=', 'ready'), eb('renderedRevision', '=', eb.ref('revision'))]),
+      ]),
+    )
     .where('uploadedAt', '<', new Date(before))
     .orderBy('uploadedAt')
     .orderBy('id')

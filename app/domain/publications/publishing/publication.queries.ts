@@ -8,7 +8,7 @@ export async function insertPublication(db: Db, publication: Insertable<Publicat
   await db.insertInto('publication').values(publication).execute()
 }
 
-/** A publication that was recorded before and says the same. */
+/** A publication that was recorded before, says the same and goes on: what was taken down since is another one. */
 export function selectSamePublication(
   db: Db,
   same: { photoId: string; channel: Channel; url: string | null; place: string },
@@ -21,6 +21,16 @@ export function selectSamePublication(
     .where('url', 'is not distinct from', same.url)
     .where('place', '=', same.place)
     .where('endedOn', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('takeDown')
+            .select('takeDown.id')
+            .whereRef('takeDown.publicationId', '=', 'publication.id')
+            .where('takeDown.doneAt', 'is not', null),
+        ),
+      ),
+    )
     .executeTakeFirst()
 }
 

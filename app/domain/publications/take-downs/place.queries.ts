@@ -60,13 +60,15 @@ export function selectHandOutsOf(db: Db, { personId, channels, since }: Wanted &
     .execute()
 }
 
-const isLastToThem = sql<boolean>`not exists (
+/** Whether a photo was handed to somebody for a channel for the last time. */
+export const isLastToThem = sql<boolean>`not exists (
   select 1 from hand_out later
   where later.photo_id = hand_out.photo_id and later.channel = hand_out.channel
     and later.handed_to = hand_out.handed_to
     and (later.handed_at, later.id) > (hand_out.handed_at, hand_out.id))`
 
-const isNotPublishedByThem = sql<boolean>`not exists (
+/** Whether nothing is known of whoever got a photo having published it since. */
+export const isNotPublishedByThem = sql<boolean>`not exists (
   select 1 from publication
   where publication.photo_id = hand_out.photo_id and publication.channel = hand_out.channel
     and publication.entered_by = hand_out.handed_to and publication.entered_at >= hand_out.handed_at)`

@@ -7,6 +7,7 @@ import { queueMail } from '#app/domain/outbox/outbox.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { commsAccounts, mailTakeDowns, openTakeDowns } from '../take-downs/open-take-downs.ts'
 import { EARLY_DAYS, noticeKinds } from './consent-ends.rules.ts'
+import { selectNamedAfterHandOut } from './named-later.queries.ts'
 import { remindTakeDowns } from './remind-take-downs.ts'
 import {
   type NamedAfterwards,
@@ -32,11 +33,12 @@ export async function watchConsents(ctx: Ctx): Promise<number> {
   })
   for (const personId of people) count += await watchPerson(ctx, personId)
   for (const named of await selectNamedAfterwards(ctx.db)) count += await lookAfter(ctx, named)
+  for (const named of await selectNamedAfterHandOut(ctx.db)) count += await lookAfter(ctx, named)
   await tellComms(ctx)
   return count
 }
 
-// Somebody who was named on a published photo only after they had withdrawn: the withdrawal could not see it.
+// Somebody who was named on a photo that had left the house only after they had withdrawn: the withdrawal could not see it.
 function lookAfter(ctx: Ctx, { personId, channel, withdrawnAt }: NamedAfterwards): Promise<number> {
   return inTransaction(ctx.db, async trx => {
     const scoped = { ...ctx, db: trx }
