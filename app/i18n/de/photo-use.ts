@@ -47,7 +47,7 @@ export const photoUse = {
     toSheet: 'Einwilligung einholen',
     link: 'Mit dem Register verbinden',
     waiting: 'Gerade ist nichts zu tun. Es geht weiter, sobald das erledigt ist.',
-    channels: 'Alle Orte',
+    channels: 'Alle Orte: {clear, number} von {all, number} frei',
     free: 'frei',
     notYet: 'noch nicht',
     stillOpen: 'Offen: {names}',

@@ -44,7 +44,8 @@ export const photos = {
       discarded: 'weggeworfen',
       count: 'bitte von Hand zählen',
       open: '{count, plural, one {# Gesicht offen} other {# Gesichter offen}}',
-      done: 'kein Gesicht offen',
+      clear: 'frei für LinkedIn',
+      notClear: 'noch nicht für LinkedIn',
     },
     filterStates: {
       waiting: 'wird vorbereitet',
@@ -142,7 +143,7 @@ export const photos = {
     nothing: 'nichts davon',
     submit: 'Antwort festhalten',
     checked: 'Angesehen am {day}: {what}.',
-    unchecked: 'Noch nicht angesehen.',
+    again: 'Antwort ändern',
     hintTitle: 'Ist das lesbar?',
     hint: 'Dann füge einen Bereich hinzu und mach ihn unkenntlich: {what}.',
   },

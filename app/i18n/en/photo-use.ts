@@ -47,7 +47,7 @@ export const photoUse = {
     toSheet: 'Get the consent',
     link: 'Link with the register',
     waiting: 'Nothing to do right now. It goes on once that is done.',
-    channels: 'All places',
+    channels: 'All places: {clear, number} of {all, number} clear',
     free: 'clear',
     notYet: 'not yet',
     stillOpen: 'Open: {names}',

@@ -44,7 +44,8 @@ export const photos = {
       discarded: 'thrown away',
       count: 'please count by hand',
       open: '{count, plural, one {# face open} other {# faces open}}',
-      done: 'no face open',
+      clear: 'clear for LinkedIn',
+      notClear: 'not for LinkedIn yet',
     },
     filterStates: {
       waiting: 'being prepared',
@@ -140,7 +141,7 @@ export const photos = {
     nothing: 'none of these',
     submit: 'Keep the answer',
     checked: 'Looked at on {day}: {what}.',
-    unchecked: 'Not looked at yet.',
+    again: 'Change the answer',
     hintTitle: 'Can it be read?',
     hint: 'Then add a region and blur it: {what}.',
   },

@@ -2,10 +2,12 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { boxKinds } from '#app/domain/photos/boxes/box.rules.ts'
 import type { Place } from '#app/domain/photos/boxes/place.rules.ts'
+import type { ShownGate } from '#app/domain/photos/photos.server.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { Button, ButtonRow } from '#app/ui/button.tsx'
 import { BoxItem, sentBy } from './box-item.tsx'
 import { FacesFound } from './faces-found.tsx'
+import { blockersByBox } from './gate-words.ts'
 import type { LoadedPhoto } from './photo-loaded.ts'
 import { PhotoPicture } from './photo-picture.tsx'
 import { type BoxChanges, changePath, useBoxChanges } from './use-box-changes.ts'
@@ -13,14 +15,16 @@ import { type BoxChanges, changePath, useBoxChanges } from './use-box-changes.ts
 /** The picture on one side, its boxes on the other; on a phone the picture stays in sight above the list. */
 export function BoxEditor(props: {
   photo: LoadedPhoto
+  gate: ShownGate | undefined
   refused: string | null
   openBox: string | null
   underWay: ReactNode
 }) {
-  const { photo, refused, openBox, underWay } = props
+  const { photo, gate, refused, openBox, underWay } = props
   const t = useTranslations('photos.boxes')
   const words = useTranslations('photos.add')
   const changes = useBoxChanges(photo)
+  const blockers = blockersByBox(gate)
   const [selected, setSelected] = useState<string | null>(null)
   const [drawing, setDrawing] = useState<(typeof boxKinds)[number] | null>(null)
 
@@ -39,6 +43,7 @@ export function BoxEditor(props: {
         <PhotoPicture
           photo={photo}
           boxes={changes.boxes}
+          blockers={blockers}
           selected={selected}
           drawing={drawing !== null}
           onSelect={goTo}
@@ -64,6 +69,7 @@ export function BoxEditor(props: {
               key={box.id}
               photo={photo}
               box={box}
+              blocker={blockers.get(box.id)}
               changes={changes}
               selected={box.id === selected}
               open={box.id === (changes.added ?? openBox)}

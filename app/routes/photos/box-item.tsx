@@ -1,20 +1,26 @@
 import { type FormEvent, type KeyboardEvent, useId } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Step, steps } from '#app/domain/photos/boxes/place.rules.ts'
+import type { ShownBlocker } from '#app/domain/photos/photos.server.ts'
 import { Badge } from '#app/ui/badge.tsx'
 import { Button, ButtonLink } from '#app/ui/button.tsx'
 import { classes } from '#app/ui/classes.ts'
 import { BoxCrop } from './box-crop.tsx'
+import { useBlockerWords } from './gate-words.ts'
 import type { LoadedBox, LoadedPhoto } from './photo-loaded.ts'
 import { type BoxChanges, changePath, useBoxName } from './use-box-changes.ts'
 
 type ItemProps = { photo: LoadedPhoto; box: LoadedBox; changes: BoxChanges }
+type WithBlocker = ItemProps & {
+  /** What keeps this face from being shown. */
+  blocker: ShownBlocker | undefined
+}
 
 /** One box: what is in it, who it is, and what can be done. */
 export function BoxItem(
-  props: ItemProps & { selected: boolean; open: boolean; onSelect: (boxId: string) => void },
+  props: WithBlocker & { selected: boolean; open: boolean; onSelect: (boxId: string) => void },
 ) {
-  const { photo, box, selected } = props
+  const { photo, box, blocker, selected } = props
   const name = useBoxName()(box)
   const headingId = useId()
   return (
@@ -22,7 +28,7 @@ export function BoxItem(
       id={`gesicht-${box.id}`}
       tabIndex={-1}
       aria-labelledby={headingId}
-      className={classes('box-item', selected && 'box-item--selected')}
+      className={classes('box-item', selected && 'box-item--selected', blocker && 'box-item--open')}
       onFocus={() => props.onSelect(box.id)}
     >
       <BoxCrop photo={photo} box={box} />
@@ -31,7 +37,7 @@ export function BoxItem(
           {name}
         </h3>
         <WhoItIs box={box} />
-        <BoxState photo={photo} box={box} />
+        <BoxState {...props} />
       </div>
       <div className="box-item__actions">
         <BoxActions {...props} name={name} />
@@ -49,7 +55,7 @@ function WhoItIs({ box }: { box: LoadedBox }) {
   return null
 }
 
-function BoxState({ photo, box }: { photo: LoadedPhoto; box: LoadedBox }) {
+function BoxState({ photo, box, blocker }: WithBlocker) {
   const t = useTranslations('photos.boxes')
   const rendered = photo.revision === photo.renderedRevision
   if (box.blurred)
@@ -58,10 +64,20 @@ function BoxState({ photo, box }: { photo: LoadedPhoto; box: LoadedBox }) {
     ) : (
       <Badge kind="info">{t('blurring')}</Badge>
     )
-  if (box.excepted) return <Badge>{t('excepted')}</Badge>
+  if (box.excepted) return <Badge kind={blocker ? 'info' : 'success'}>{t('excepted')}</Badge>
   if (box.kind === 'region') return <Badge>{t('visible')}</Badge>
-  if (box.named) return <Badge>{t('named')}</Badge>
-  return <Badge kind="warning">{box.claimedName ? t('toLink') : t('unnamed')}</Badge>
+  if (!box.named) return <Badge kind="warning">{box.claimedName ? t('toLink') : t('unnamed')}</Badge>
+  return blocker ? <NotClear blocker={blocker} /> : <Badge kind="success">{t('clear')}</Badge>
+}
+
+function NotClear({ blocker }: { blocker: ShownBlocker }) {
+  const { whyOf } = useBlockerWords()
+  return (
+    <>
+      <Badge kind="warning">{useTranslations('photos.boxes')('notClear')}</Badge>
+      <p className="muted">{whyOf(blocker)}</p>
+    </>
+  )
 }
 
 function BoxActions({ photo, box, changes, name }: ItemProps & { name: string }) {
@@ -74,7 +90,7 @@ function BoxActions({ photo, box, changes, name }: ItemProps & { name: string })
         <ButtonLink
           href={`${changePath(photo.id)}/${box.id}`}
           label={named ? t('renameOf', { box: name }) : t('nameOf', { box: name })}
-          variant="secondary"
+          variant={named ? 'tertiary' : 'secondary'}
           size="small"
         >
           {named ? t('rename') : t('name')}

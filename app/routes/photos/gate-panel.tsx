@@ -13,14 +13,14 @@ export function GatePanel({ gate, photo }: { gate: ShownGate; photo: { id: strin
   const t = useTranslations('publications.gate')
   const linkedIn = gate.channels.find(({ channel }) => channel === 'linkedin-profiles')
   if (!linkedIn) return null
-  const somewhere = gate.channels.some(({ clear }) => clear)
+  const clearPlaces = gate.channels.filter(({ clear }) => clear)
   return (
     <Section title={t('title')} id="freigabe" boxed>
       <Headline gate={gate} linkedIn={linkedIn} />
-      <Missing gate={gate} blockers={besidesHeadline(linkedIn)} />
+      <Missing gate={gate} blockers={besidesHeadline(linkedIn)} next={nextOf(gate, linkedIn.blockers)} />
       <ButtonRow>
-        <NextStep gate={gate} blockers={linkedIn.blockers} />
-        {somewhere ? (
+        <NextStep next={nextOf(gate, linkedIn.blockers)} waits={linkedIn.blockers.length > 0} />
+        {clearPlaces.length > 0 ? (
           <ButtonLink
             href={`/fotos/${photo.id}/verwenden`}
             variant={linkedIn.clear ? 'primary' : 'secondary'}
@@ -32,7 +32,7 @@ export function GatePanel({ gate, photo }: { gate: ShownGate; photo: { id: strin
           {t('matters')}
         </ButtonLink>
       </ButtonRow>
-      <Disclosure summary={t('channels')}>
+      <Disclosure summary={t('channels', { clear: clearPlaces.length, all: gate.channels.length })}>
         <ChannelList gates={gate.channels} />
       </Disclosure>
       <p className="muted">{t('floor')}</p>
@@ -51,7 +51,7 @@ function Headline({ gate, linkedIn }: { gate: ShownGate; linkedIn: ShownChannelG
     open > 0 && first.kind !== 'detecting'
       ? t('missing', { open, faces: gate.faces })
       : t('otherwise', { why: whyOf(first) })
-  return <Alert kind="info" title={title} />
+  return <Alert kind="warning" title={title} />
 }
 
 // What the headline says in words already is not said again below it.
@@ -59,24 +59,40 @@ function besidesHeadline(linkedIn: ShownChannelGate): ShownBlocker[] {
   return openFaces(linkedIn) > 0 ? linkedIn.blockers : linkedIn.blockers.slice(1)
 }
 
-function Missing({ gate, blockers }: { gate: ShownGate; blockers: readonly ShownBlocker[] }) {
+type Next = { blocker: ShownBlocker; step: NonNullable<ReturnType<typeof stepOf>> } | null
+
+// The first thing somebody can do: it gets the one button.
+function nextOf(gate: ShownGate, blockers: readonly ShownBlocker[]): Next {
+  for (const blocker of blockers) {
+    const step = stepOf(blocker, gate)
+    if (step) return { blocker, step }
+  }
+  return null
+}
+
+type MissingProps = { gate: ShownGate; next: Next }
+
+function Missing({ gate, blockers, next }: MissingProps & { blockers: readonly ShownBlocker[] }) {
   if (blockers.length === 0) return null
   return (
     <ul className="row-list">
       {blockers.map(blocker => (
-        <MissingLine key={'boxId' in blocker ? blocker.boxId : blocker.kind} gate={gate} blocker={blocker} />
+        <MissingLine key={'boxId' in blocker ? blocker.boxId : blocker.kind} {...{ gate, blocker, next }} />
       ))}
     </ul>
   )
 }
 
-function MissingLine({ gate, blocker }: { gate: ShownGate; blocker: ShownBlocker }) {
+function MissingLine({ gate, blocker, next }: MissingProps & { blocker: ShownBlocker }) {
   const t = useTranslations('publications.gate')
   const { whyOf, whoIs } = useBlockerWords()
   const who = whoIs(blocker)
   const why = whyOf(blocker)
   if (who === null || !('boxId' in blocker)) return <li>{why}</li>
-  const waysOut = waysFor(gate, blocker).map(({ href, words }) => (
+  // What the button below says already is not offered twice.
+  const onButton = next?.blocker === blocker ? next.step.words : null
+  const ways = waysFor(gate, blocker).filter(({ words }) => words !== onButton)
+  const waysOut = ways.map(({ href, words }) => (
     <a key={words} className="kern-link" href={href} aria-label={t('nextFor', { step: t(words), who })}>
       {t(words)}
     </a>
@@ -99,16 +115,13 @@ function waysFor(gate: ShownGate, blocker: ShownBlocker & { boxId: string }) {
   return step ? [step, ...always.filter(({ words }) => words !== step.words)] : always
 }
 
-function NextStep({ gate, blockers }: { gate: ShownGate; blockers: readonly ShownBlocker[] }) {
+function NextStep({ next, waits }: { next: Next; waits: boolean }) {
   const t = useTranslations('publications.gate')
   const { whoIs } = useBlockerWords()
-  if (blockers.length === 0) return null
-  const next = blockers.find(blocker => stepOf(blocker, gate) !== null)
-  const step = next && stepOf(next, gate)
-  if (!step) return <span>{t('waiting')}</span>
-  const who = whoIs(next)
-  const words = t(step.words)
-  return <ButtonLink href={step.href}>{who === null ? words : t('nextFor', { step: words, who })}</ButtonLink>
+  if (!next) return waits ? <span>{t('waiting')}</span> : null
+  const who = whoIs(next.blocker)
+  const step = t(next.step.words)
+  return <ButtonLink href={next.step.href}>{who === null ? step : t('nextFor', { step, who })}</ButtonLink>
 }
 
 function ChannelList({ gates }: { gates: readonly ShownChannelGate[] }) {

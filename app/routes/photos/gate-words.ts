@@ -1,5 +1,5 @@
 import { useTranslations } from 'use-intl'
-import type { ShownBlocker } from '#app/domain/photos/photos.server.ts'
+import type { ShownBlocker, ShownGate } from '#app/domain/photos/photos.server.ts'
 
 /** Says what is in the way, and about whom: a name where whoever looks may know it, else the face's number. */
 export function useBlockerWords() {
@@ -14,6 +14,14 @@ export function useBlockerWords() {
   const whoIs = ({ name, face }: Pick<ShownBlocker, 'name' | 'face'>): string | null =>
     name ?? (face === null ? null : t('face', { number: face }))
   return { whyOf, whoIs }
+}
+
+/** What keeps single faces from ambassadors' profiles, by the box around each: the places most photos are for. */
+export function blockersByBox(gate: ShownGate | undefined): ReadonlyMap<string, ShownBlocker> {
+  const linkedIn = gate?.channels.find(({ channel }) => channel === 'linkedin-profiles')
+  return new Map(
+    (linkedIn?.blockers ?? []).flatMap(blocker => ('boxId' in blocker ? [[blocker.boxId, blocker]] : [])),
+  )
 }
 
 /** Where the one step that leads on is taken, and the key of its words; null where there is nothing to do but wait. */

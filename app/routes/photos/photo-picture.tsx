@@ -1,6 +1,7 @@
 import { type PointerEvent, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { MIN_SIDE, type Place, placeBetween } from '#app/domain/photos/boxes/place.rules.ts'
+import type { ShownBlocker } from '#app/domain/photos/photos.server.ts'
 import { classes } from '#app/ui/classes.ts'
 import { pictureOf } from './photo-image.tsx'
 import type { LoadedBox, LoadedPhoto } from './photo-loaded.ts'
@@ -18,6 +19,8 @@ type Drag = { how: 'draw' | 'move' | 'size'; from: Point; box: LoadedBox | null;
 export function PhotoPicture(props: {
   photo: LoadedPhoto
   boxes: readonly LoadedBox[]
+  /** What keeps a face from being shown, by its box. */
+  blockers: ReadonlyMap<string, ShownBlocker>
   selected: string | null
   drawing: boolean
   onSelect: (boxId: string) => void
@@ -83,6 +86,7 @@ export function PhotoPicture(props: {
             box={box}
             height={height}
             selected={box.id === selected}
+            open={props.blockers.has(box.id)}
             onBegin={drawing ? null : begin}
           />
         ))}
@@ -98,17 +102,20 @@ function BoxShape(props: {
   box: LoadedBox
   height: number
   selected: boolean
+  open: boolean
   onBegin: ((event: PointerEvent, how: 'move' | 'size', box: LoadedBox) => void) | null
 }) {
-  const { box, selected, onBegin } = props
+  const { box, selected, open, onBegin } = props
   const { x, y, width, height } = scaled(box, props.height)
   const movable = box.mayPlace && onBegin !== null
-  const digits = String(box.number).length
+  // What is still open carries a sign, for whoever does not see the colour.
+  const tag = open ? `${box.number} !` : String(box.number)
   return (
     <g
       className={classes(
         'photo-box',
         selected && 'photo-box--selected',
+        open && 'photo-box--open',
         box.kind === 'region' && 'photo-box--region',
         movable && 'photo-box--movable',
       )}
@@ -116,9 +123,15 @@ function BoxShape(props: {
     >
       <rect className="photo-box__edge" {...{ x, y, width, height }} />
       <rect className="photo-box__line" {...{ x, y, width, height }} />
-      <rect className="photo-box__tag" x={x} y={y} width={20 + digits * 22} height={46} />
+      <rect
+        className="photo-box__tag"
+        x={x}
+        y={y}
+        width={20 + tag.length * 22 - (open ? 14 : 0)}
+        height={46}
+      />
       <text className="photo-box__number" x={x + 10} y={y + 35}>
-        {box.number}
+        {tag}
       </text>
       {movable ? (
         <circle

@@ -7,6 +7,8 @@ type Facts = {
   detection: 'waiting' | 'done' | 'failed'
   facesCounted: number | null
   openFaces: number
+  /** Whether it may be shown in ambassadors' profiles today. */
+  clear: boolean
 }
 
 /** How far a photo is, in words. */
@@ -19,5 +21,5 @@ export function PhotoState({ photo }: { photo: Facts }) {
   if (photo.detection === 'failed' && photo.facesCounted === null)
     return <Badge kind="warning">{t('count')}</Badge>
   if (photo.openFaces > 0) return <Badge kind="warning">{t('open', { count: photo.openFaces })}</Badge>
-  return <Badge>{t('done')}</Badge>
+  return <Badge kind={photo.clear ? 'success' : 'warning'}>{t(photo.clear ? 'clear' : 'notClear')}</Badge>
 }

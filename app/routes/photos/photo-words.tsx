@@ -5,6 +5,7 @@ import { deskItems } from '#app/domain/photos/looking/photo-facts.schema.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { Alert } from '#app/ui/alert.tsx'
 import { Button } from '#app/ui/button.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { FieldsetFrame } from '#app/ui/field-frame.tsx'
 import { Section } from '#app/ui/section.tsx'
@@ -44,24 +45,22 @@ export function AltText({ photo }: { photo: LoadedPhoto }) {
   )
 }
 
-/** What is on the desk and the wall behind; nothing is an answer too. */
+/** What is on the desk and the wall behind; nothing is an answer too. Once answered, the questions are folded. */
 export function DeskCheck({ photo }: { photo: LoadedPhoto }) {
   const t = useTranslations('photos.desk')
   const locale = useLocale()
-  const [form, fields] = useForm<{ items: string[]; nothing: string }>({
-    id: 'desk',
-    lastResult: useAnswerTo('desk'),
-    defaultValue: { items: photo.desk, nothing: photo.deskCheckedAt && photo.desk.length === 0 ? 'on' : '' },
-  })
+  const answer = useAnswerTo('desk')
+  const { deskCheckedAt } = photo
   const seen = photo.desk.map(item => t(`items.${item}`)).join(', ')
-  const ticked = [fields.items.initialValue].flat()
+  if (deskCheckedAt === null)
+    return (
+      <Section title={t('title')} intro={t('intro')} id="hintergrund" boxed>
+        <DeskForm photo={photo} answer={answer} />
+      </Section>
+    )
   return (
-    <Section title={t('title')} intro={t('intro')} id="hintergrund" boxed>
-      <p>
-        {photo.deskCheckedAt
-          ? t('checked', { day: formatDate(photo.deskCheckedAt, locale), what: seen || t('nothing') })
-          : t('unchecked')}
-      </p>
+    <Section title={t('title')} id="hintergrund" boxed>
+      <p>{t('checked', { day: formatDate(deskCheckedAt, locale), what: seen || t('nothing') })}</p>
       {seen ? (
         <Alert kind="info" title={t('hintTitle')}>
           <a className="kern-link" href="#kaestchen">
@@ -69,31 +68,46 @@ export function DeskCheck({ photo }: { photo: LoadedPhoto }) {
           </a>
         </Alert>
       ) : null}
-      <Form method="post" preventScrollReset {...getFormProps(form)}>
-        <ErrorSummary form={form} labels={{ items: t('label') }} />
-        <FieldsetFrame field={fields.items} label={t('label')}>
-          {deskItems.map(item => (
-            <Tick
-              key={item}
-              id={`${fields.items.id}-${item}`}
-              name="items"
-              value={item}
-              label={t(`items.${item}`)}
-              ticked={ticked.includes(item)}
-            />
-          ))}
-          <Tick
-            {...getInputProps(fields.nothing, { type: 'checkbox' })}
-            value="on"
-            label={t('nothing')}
-            ticked={fields.nothing.initialValue === 'on'}
-          />
-        </FieldsetFrame>
-        <Button type="submit" name="intent" value="desk" variant="secondary">
-          {t('submit')}
-        </Button>
-      </Form>
+      <Disclosure summary={t('again')} open={answer !== undefined}>
+        <DeskForm photo={photo} answer={answer} />
+      </Disclosure>
     </Section>
+  )
+}
+
+function DeskForm({ photo, answer }: { photo: LoadedPhoto; answer: ReturnType<typeof useAnswerTo> }) {
+  const t = useTranslations('photos.desk')
+  const [form, fields] = useForm<{ items: string[]; nothing: string }>({
+    id: 'desk',
+    lastResult: answer,
+    defaultValue: { items: photo.desk, nothing: photo.deskCheckedAt && photo.desk.length === 0 ? 'on' : '' },
+  })
+  const ticked = [fields.items.initialValue].flat()
+  return (
+    <Form method="post" preventScrollReset {...getFormProps(form)}>
+      <ErrorSummary form={form} labels={{ items: t('label') }} />
+      <FieldsetFrame field={fields.items} label={t('label')}>
+        {deskItems.map(item => (
+          <Tick
+            key={item}
+            id={`${fields.items.id}-${item}`}
+            name="items"
+            value={item}
+            label={t(`items.${item}`)}
+            ticked={ticked.includes(item)}
+          />
+        ))}
+        <Tick
+          {...getInputProps(fields.nothing, { type: 'checkbox' })}
+          value="on"
+          label={t('nothing')}
+          ticked={fields.nothing.initialValue === 'on'}
+        />
+      </FieldsetFrame>
+      <Button type="submit" name="intent" value="desk" variant="secondary">
+        {t('submit')}
+      </Button>
+    </Form>
   )
 }
 

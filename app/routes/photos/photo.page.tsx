@@ -69,7 +69,13 @@ function Working({ photo }: { photo: LoadedPhoto }) {
   return (
     <>
       {gate ? <GatePanel gate={gate} photo={photo} /> : null}
-      <BoxEditor photo={photo} refused={boxRefused} openBox={openBox} underWay={<UnderWay photo={photo} />} />
+      <BoxEditor
+        photo={photo}
+        gate={gate}
+        refused={boxRefused}
+        openBox={openBox}
+        underWay={<UnderWay photo={photo} />}
+      />
       <div className="columns">
         <DeskCheck key={`desk-${photo.deskCheckedAt}`} photo={photo} />
         <AltText key={`alt-${photo.altText}`} photo={photo} />

@@ -1,5 +1,7 @@
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isComms } from '../boxes/box.rules.ts'
+import { gatesOf } from '../gate/gates-of.ts'
+import { ambassadorChannel } from '../photo-access.rules.ts'
 import type { PhotoFilter } from './photo-facts.schema.ts'
 import { selectOccasions, selectPhotos, selectUploaders } from './photo-list.queries.ts'
 
@@ -7,17 +9,27 @@ import { selectOccasions, selectPhotos, selectUploaders } from './photo-list.que
 const PHOTOS_PER_PAGE = 48
 
 /** A photo in a list. */
-export type ListedPhoto = Awaited<ReturnType<typeof selectPhotos>>[number]
+export type ListedPhoto = Awaited<ReturnType<typeof selectPhotos>>[number] & { clear: boolean }
 
-/** Photos, the newest first: one's own, for comms those of everybody. `more` says whether older ones follow. */
+/**
+ * Photos, the newest first: one's own, for comms those of everybody. `clear` says whether a photo may be shown in
+ * ambassadors' profiles today, `more` whether older photos follow.
+ */
 export async function listPhotos(
-  { db, actor }: Pick<Ctx<AccountActor>, 'db' | 'actor'>,
+  ctx: Pick<Ctx<AccountActor>, 'db' | 'actor' | 'now'>,
   filter: PhotoFilter,
 ): Promise<{ photos: ListedPhoto[]; more: boolean }> {
+  const { db, actor } = ctx
   const scope = { uploadedBy: isComms(actor) ? null : actor.accountId }
   const page = { limit: PHOTOS_PER_PAGE + 1, offset: (filter.seite - 1) * PHOTOS_PER_PAGE }
   const found = await selectPhotos(db, scope, filter, page)
-  return { photos: found.slice(0, PHOTOS_PER_PAGE), more: found.length > PHOTOS_PER_PAGE }
+  const shown = found.slice(0, PHOTOS_PER_PAGE)
+  const ids = shown.map(({ id }) => id)
+  const gates = await gatesOf(ctx, ids, ambassadorChannel)
+  return {
+    photos: shown.map(photo => ({ ...photo, clear: gates.get(photo.id)?.clear ?? false })),
+    more: found.length > PHOTOS_PER_PAGE,
+  }
 }
 
 /** Everybody who uploaded a photo, for comms to narrow the list down; nobody for others. */
