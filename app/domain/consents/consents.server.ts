@@ -16,6 +16,7 @@ export { type FoundPerson, findPeople, readPersonNames } from './people/find-peo
 export { personOfAccount } from './people/person-of-account.ts'
 export { readDepictedPerson, readPersonSheet } from './people/read-person-sheet.ts'
 export { readRegister } from './people/read-register.ts'
+export { setLeftOn } from './people/set-left-on.ts'
 export { readCoverFacts } from './read-cover-facts.ts'
 export { addSignature } from './recording/add-signature.ts'
 export { type AskRefusal, askForConsent } from './recording/ask-for-consent.ts'
