@@ -50,6 +50,7 @@ const columns = {
     'turns-16',
     'turns-18',
     'left',
+    'left-programme',
     'text-replaced',
   ),
   'consent_scope.channel': channel,

@@ -203,7 +203,7 @@ export interface ConsentLink {
 export interface ConsentNotice {
   at: Timestamp;
   consentId: string;
-  kind: "expires-30" | "expires-14" | "expired" | "turns-14" | "turns-16" | "turns-18" | "left" | "text-replaced";
+  kind: "expires-30" | "expires-14" | "expired" | "turns-14" | "turns-16" | "turns-18" | "left" | "left-programme" | "text-replaced";
   settledAt: Timestamp | null;
   settledBy: string | null;
   toldAt: Timestamp | null;

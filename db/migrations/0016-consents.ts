@@ -168,7 +168,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     create table consent_notice (
       consent_id uuid not null references consent on delete cascade,
       kind text not null check (kind in ('expires-30', 'expires-14', 'expired', 'turns-14', 'turns-16', 'turns-18',
-        'left', 'text-replaced')),
+        'left', 'left-programme', 'text-replaced')),
       at timestamptz not null,
       told_at timestamptz,
       settled_at timestamptz,

@@ -148,6 +148,41 @@ describe('/einwilligungen/menschen', () => {
   })
 })
 
+describe('the end of work on the sheet of an employee', () => {
+  const enter = async (ctx: Comms, id: string, form: Record<string, string>) =>
+    sentTo(callRoute(personSheet.action, ctx, { params: { id }, form }))
+
+  test('is entered, corrected and taken back; each page says what it means', async () => {
+    const ctx = await comms()
+    const { id } = await addDepictedPerson(bench.db)
+    const home = `/einwilligungen/menschen/${id}`
+    expect(await enter(ctx, id, { lastDay: '2026-11-30' })).toBe(`${home}?notice=depicted-person-leaves`)
+    expect(await enter(ctx, id, { lastDay: '2026-11-19' })).toBe(`${home}?notice=depicted-person-left`)
+    const loaded = await callRoute(personSheet.loader, ctx, { params: { id } })
+    expect([loaded.person.leftOn, loaded.today, loaded.latest]).toEqual([
+      ...['2026-11-19', '2026-11-19', '2027-11-19'],
+    ])
+    expect(await enter(ctx, id, { intent: 'stays' })).toBe(`${home}?notice=depicted-person-stays`)
+    expect((await callRoute(personSheet.loader, ctx, { params: { id } })).person.leftOn).toBeNull()
+  })
+
+  test('says at the field what is wrong', async () => {
+    const ctx = await comms()
+    const { id } = await addDepictedPerson(bench.db)
+    const errors = (lastDay: string) =>
+      fieldErrors(callRoute(personSheet.action, ctx, { params: { id }, form: { lastDay } }))
+    expect(await errors('')).toEqual({ lastDay: ['required'] })
+    expect(await errors('2026-02-31')).toEqual({ lastDay: ['not-a-date'] })
+    expect(await errors('2127-01-01')).toEqual({ lastDay: ['work-end-too-far'] })
+  })
+
+  test.each(['kein-mensch', newId()])('%s is nobody', async id => {
+    const ctx = await comms()
+    for (const form of [{ lastDay: '2026-11-19' }, { intent: 'stays' }])
+      expect(await thrownStatus(() => callRoute(personSheet.action, ctx, { params: { id }, form }))).toBe(404)
+  })
+})
+
 describe('/einwilligungen/:id', () => {
   test('goes from the sheet to the answers', async () => {
     const ctx = await comms()

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { readDepictedPerson } from '#app/domain/consents/consents.server.ts'
 import { leaveProgramme, readPlannedDeparture } from '#app/domain/departures/departures.server.ts'
 import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
@@ -13,6 +14,7 @@ import * as closeTask from '#app/routes/nudges/close-task.route.tsx'
 import * as person from '#app/routes/people/person.route.tsx'
 import * as profile from '#app/routes/profile/profile.route.tsx'
 import { callRoute, fieldErrors, sentTo, thrownStatus } from '#tests/support/call-route.ts'
+import { addDepictedPerson } from '#tests/support/consents.ts'
 import { TEST_NOW, useTestBench } from '#tests/support/database.ts'
 import { everythingAbout } from '#tests/support/departures.ts'
 import { anAccount, anAmbassador } from '#tests/support/people.ts'
@@ -123,6 +125,15 @@ describe('/menschen/:id/austritt', () => {
     expect(await fieldErrors(callRoute(onRequest.action, ctx, { params, form: {} }))).toEqual({
       lastDay: ['required'],
     })
+  })
+
+  test('with a tick it is the last day at work as well', async () => {
+    const { actor } = await me()
+    const { id } = await addDepictedPerson(bench.db, { accountId: actor.accountId })
+    const params = { id: actor.ambassadorId }
+    const form = { lastDay: '2026-12-31', leavesTown: 'on' }
+    await callRoute(onRequest.action, await comms(), { params, form })
+    expect((await readDepictedPerson(bench.ctx(), id))?.leftOn).toBe('2027-01-01')
   })
 
   test.each(['kein-mensch', newId()])('%s is nobody', async id => {

@@ -240,7 +240,7 @@ describe('/bereiche', () => {
       sentTo(callRoute(department.action, ctx, { params: { id }, form: { intent: 'retire' } }))
     const { ambassadorId } = await anAmbassador(bench.db, { departmentId: id })
     expect(await retire()).toBe(`/bereiche/${id}?notice=department-has-people`)
-    await enterDeparture(ctx, ambassadorId, '2026-11-19')
+    await enterDeparture(ctx, ambassadorId, { lastDay: '2026-11-19' })
     await callRoute(departments.action, ctx, { form: { ...form, name: 'Hort', parentId: id } })
     expect(await retire()).toBe(`/bereiche/${id}?notice=department-has-parts`)
     await bench.db.updateTable('department').set({ parentId: null }).execute()

@@ -49,7 +49,8 @@ export const someConsent: fc.Arbitrary<GivenConsent> = fc.record({
   signers: fc.subarray([...SIGNERS], { minLength: 0 }),
 })
 
-function somePerson(id: string): fc.Arbitrary<CoverFacts> {
+/** Somebody with one to three consents that may miss anything. */
+export function somePerson(id: string): fc.Arbitrary<CoverFacts> {
   return fc.record({
     id: fc.constant(id),
     name: fc.constant('Mia'),

@@ -6,7 +6,7 @@ import { dayOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { handOverTasks } from '#app/domain/nudges/nudges.server.ts'
 import { queueMail } from '#app/domain/outbox/outbox.server.ts'
-import { personLeft } from '#app/domain/publications/publications.server.ts'
+import { reviewLeaver } from '#app/domain/publications/publications.server.ts'
 import { returnAllPicks } from '#app/domain/topics/topics.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { lockPerson, type StoredDeparture, selectPlanned, updateCompleted } from './departure.queries.ts'
@@ -15,8 +15,9 @@ import { turnFiguresIntoTotals } from './figures/turn-figures-into-totals.ts'
 
 /**
  * Ends what ends with somebody's last day, all of it or nothing: the state, the topics they hold, their sign-ups
- * and calendar, what comms had to do for them, their account unless it has other roles. Their photos and consents
- * go to comms, a mail says thank you. Completing twice changes nothing.
+ * and calendar, what comms had to do for them, their account unless it has other roles. What they
+ * agreed to goes on: comms looks at their photos, because leaving the programme is not leaving the town. A mail says
+ * thank you. Completing twice changes nothing.
  * @returns the link to the figures if they are kept, undefined if there was nothing to complete
  */
 export async function completeDeparture(
@@ -29,8 +30,7 @@ export async function completeDeparture(
     const planned = await selectPlanned(trx, ambassadorId)
     if (!person || !planned) return undefined
     await endTakingPart(scoped, planned, person.accountId)
-    const leftOn = firstDayGone(planned.lastDay, dayOf(ctx.now))
-    await personLeft(scoped, { accountId: person.accountId, leftOn })
+    await reviewLeaver(scoped, person.accountId)
     await endAmbassadorRole(scoped, person.accountId)
     await updateCompleted(trx, planned.id, ctx.now.toString())
     await writeAudit(scoped, {

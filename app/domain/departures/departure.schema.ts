@@ -8,4 +8,4 @@ const lastDay = z.string('required').min(1, 'required').refine(isDay, 'not-a-dat
 export const departureSchema = z.object({ lastDay, figures: z.enum(figureChoices, 'required') })
 
 /** What comms enters on somebody's request: the figures are the person's own to decide about. */
-export const departureOnRequestSchema = z.object({ lastDay })
+export const departureOnRequestSchema = z.object({ lastDay, leavesTown: z.boolean().default(false) })

@@ -16,7 +16,8 @@ export {
   readTakeDown,
 } from './take-downs/read-take-downs.ts'
 export { countNotices, listNotices, settleNotice } from './watching/notices.ts'
-export { personLeft } from './watching/person-left.ts'
+export { accountLeft, accountStays, personLeft, personStays } from './watching/person-left.ts'
+export { reviewLeaver } from './watching/review-leaver.ts'
 export { watchConsents } from './watching/watch-consents.ts'
 export { readOwnAppearances } from './withdrawing/read-own-appearances.ts'
 export { withdrawByLink } from './withdrawing/withdraw-by-link.ts'

@@ -87,6 +87,7 @@ export const consentLinks = {
     channels: 'Orte',
     channelsHint: 'Nur nötig, wenn du nicht alles widerrufst.',
     only: 'Erlaubt ist nur noch: {channel}.',
+    everySheet: 'Das gilt auch für jede andere Einwilligung, die diese Orte erlaubt.',
     submit: 'Jetzt widerrufen',
     doneAll: 'Alles ist widerrufen',
     doneSome: 'Ein Teil ist widerrufen',

@@ -15,7 +15,7 @@ export const departures = {
       figures:
         'Persönliche Zahlen werden Summen ohne Namen: gleich oder nach 90 Tagen. In diesen 90 Tagen bleiben alle Daten zum Mitnehmen da.',
       photos:
-        'Einwilligungen für Fotos, die mit der Beschäftigung enden, gelten nicht mehr. Fotos, die damit online sind, werden herausgenommen. Alles andere sieht sich die Kommunikation an.',
+        'Einwilligungen für Fotos bleiben gültig, solange die Person bei der Stadt arbeitet. Die Kommunikation sieht sich die Fotos an. Widerrufen geht jederzeit.',
       topics: 'Angefangene Themen gehen zurück in die Bibliothek.',
       reminders: 'Erinnerungen hören sofort auf.',
       events: 'Anmeldungen zu Terminen werden abgesagt, der Kalenderlink endet.',
@@ -33,6 +33,9 @@ export const departures = {
     },
     keptOnRequest:
       'Die Zahlen werden 90 Tage für die Person aufgehoben. Früher darf nur sie selbst sie aufgeben.',
+    leavesTown: 'Verlässt auch die Stadt',
+    leavesTownHint:
+      'Dann enden mit demselben Tag die Einwilligungen, die mit der Beschäftigung enden. Fotos, die damit online sind, werden herausgenommen.',
     submit: 'Programm verlassen',
     submitOnRequest: 'Austritt eintragen',
     alreadyLeft: 'Diese Person ist nicht mehr im Programm.',

@@ -58,6 +58,7 @@ export const forms = {
     'longer-than-a-year': 'Das ist mehr als ein Jahr. Für so lange Zeit passt eine Pause besser.',
     'too-far-ahead': 'Das liegt mehr als ein Jahr in der Zukunft.',
     'last-day-over': 'Dieser Tag ist schon vorbei. Der letzte Tag ist frühestens heute.',
+    'work-end-too-far': 'Das ist mehr als ein Jahr im Voraus. Bitte prüfe das Jahr.',
     'last-day-too-far': 'Das ist mehr als ein halbes Jahr im Voraus. Bitte nimm einen früheren Tag.',
     'not-an-https-address': 'Bitte gib eine vollständige Adresse an, die mit https:// beginnt.',
     'host-not-listed': 'Diese Adresse gehört nicht zu den Seiten, auf denen die Stadt ihre Stellen zeigt.',

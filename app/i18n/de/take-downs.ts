@@ -39,7 +39,7 @@ export const takeDownWords = {
     causes: {
       withdrawn: 'Jemand auf diesem Foto hat die Einwilligung widerrufen.',
       expired: 'Eine Einwilligung für dieses Foto ist abgelaufen.',
-      left: 'Jemand auf diesem Foto ist nicht mehr da, und damit endet die Einwilligung.',
+      left: 'Jemand auf diesem Foto arbeitet nicht mehr bei der Stadt, und damit endet die Einwilligung.',
       'came-of-age': 'Jemand auf diesem Foto ist volljährig geworden und entscheidet jetzt selbst.',
       'text-replaced': 'Die Einwilligung für dieses Foto wurde nicht erneuert.',
     },
@@ -126,7 +126,8 @@ export const takeDownWords = {
       'turns-14': '{name} ist 14 geworden',
       'turns-16': '{name} ist 16 geworden',
       'turns-18': '{name} ist volljährig geworden',
-      left: '{name} ist nicht mehr da',
+      left: '{name} arbeitet nicht mehr bei der Stadt',
+      'left-programme': '{name} hat das Programm verlassen',
       'text-replaced': '{name}: Der Text wurde erneuert',
     },
     hints: {
@@ -137,6 +138,8 @@ export const takeDownWords = {
       'turns-14': 'Ab jetzt gilt sie nur mit der eigenen Zustimmung. Bitte frag.',
       'turns-16': 'Ein guter Anlass für ein Gespräch: Passt alles noch?',
       'turns-18': 'Die Zustimmung der Eltern gilt nicht mehr. Fotos, die online sind, werden herausgenommen.',
+      'left-programme':
+        'Arbeitet die Person weiter bei der Stadt? Dann bleibt alles gültig. Sonst trag auf ihrem Blatt den letzten Arbeitstag ein.',
       left: 'Sieh dir die Fotos an: Was darf bleiben? Was mit der Beschäftigung endet, wird herausgenommen.',
       'text-replaced': 'Bitte frag mit dem neuen Text.',
     },

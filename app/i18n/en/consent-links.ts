@@ -87,6 +87,7 @@ export const consentLinks = {
     channels: 'Places',
     channelsHint: 'Only needed if you do not withdraw everything.',
     only: 'Only this is still allowed: {channel}.',
+    everySheet: 'This also applies to every other consent that allows these places.',
     submit: 'Withdraw now',
     doneAll: 'Everything is withdrawn',
     doneSome: 'A part is withdrawn',

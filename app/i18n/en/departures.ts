@@ -14,7 +14,7 @@ export const departures: Messages['departures'] = {
       figures:
         'Personal figures become totals without a name: at once or after 90 days. In these 90 days all data stay there to be taken.',
       photos:
-        'Consents for photos that end with the employment no longer apply. Photos that are online with them are taken down. The communications team looks at the rest.',
+        'Consents for photos stay valid as long as the person works for the town. The communications team looks at the photos. Withdrawing is always possible.',
       topics: 'Topics that were begun go back to the library.',
       reminders: 'Reminders stop at once.',
       events: 'Sign-ups to events are cancelled and the calendar link ends.',
@@ -32,6 +32,9 @@ export const departures: Messages['departures'] = {
     },
     keptOnRequest:
       'The figures are kept for the person for 90 days. Only they themselves may give them up sooner.',
+    leavesTown: 'Also leaves the town',
+    leavesTownHint:
+      'Then the consents that end with the employment end on the same day. Photos that are online with them are taken down.',
     submit: 'Leave the programme',
     submitOnRequest: 'Enter that they leave',
     alreadyLeft: 'This person is no longer in the programme.',

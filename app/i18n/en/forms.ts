@@ -55,6 +55,7 @@ export const forms: Messages['forms'] = {
     'longer-than-a-year': 'That is more than a year. For so long a time, a pause fits better.',
     'too-far-ahead': 'That is more than a year ahead.',
     'last-day-over': 'This day is over. The last day is today or later.',
+    'work-end-too-far': 'That is more than a year ahead. Please check the year.',
     'last-day-too-far': 'That is more than half a year ahead. Please choose an earlier day.',
     'not-an-https-address': 'Please give a complete address that begins with https://.',
     'host-not-listed': 'This address is not on a site where the town shows its job ads.',

@@ -38,7 +38,7 @@ export const takeDownWords = {
     causes: {
       withdrawn: 'Somebody in this photo has withdrawn their consent.',
       expired: 'A consent for this photo has expired.',
-      left: 'Somebody in this photo is no longer here, and with that the consent ends.',
+      left: 'Somebody in this photo no longer works for the town, and with that the consent ends.',
       'came-of-age': 'Somebody in this photo has come of age and decides for themself now.',
       'text-replaced': 'The consent for this photo was not renewed.',
     },
@@ -124,7 +124,8 @@ export const takeDownWords = {
       'turns-14': '{name} has turned 14',
       'turns-16': '{name} has turned 16',
       'turns-18': '{name} has come of age',
-      left: '{name} is no longer here',
+      left: '{name} no longer works for the town',
+      'left-programme': '{name} has left the programme',
       'text-replaced': '{name}: the text was renewed',
     },
     hints: {
@@ -134,6 +135,8 @@ export const takeDownWords = {
       'turns-14': 'From now on it only counts with their own consent. Please ask.',
       'turns-16': 'A good reason for a talk: is everything still right?',
       'turns-18': 'The consent of the parents no longer counts. Photos that are online are taken down.',
+      'left-programme':
+        'Does the person still work for the town? Then everything stays valid. If not, enter the last working day on their sheet.',
       left: 'Look at the photos: what may stay? What ends with the employment is taken down.',
       'text-replaced': 'Please ask with the new text.',
     },

@@ -71,6 +71,7 @@ function PaperForm({ person }: { person: string }) {
         hint={withdraw('channelsHint')}
         options={consent.channels.map(value => ({ value, label: names(value) }))}
       />
+      <p>{withdraw('everySheet')}</p>
       <DateField field={fields.day} label={t('day')} max={today} />
       <TextArea field={fields.note} label={t('note')} hint={t('noteHint')} rows={3} limit={1000} />
       <UploadInput label={t('scan')} hint={t('scanHint')} accept={SCAN_ACCEPT} sentence={sentence} />

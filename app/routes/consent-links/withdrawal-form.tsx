@@ -51,6 +51,7 @@ export function WithdrawalForm(props: {
           />
         </>
       )}
+      <p>{t('everySheet')}</p>
       <Button type="submit">{t('submit')}</Button>
     </Form>
   )

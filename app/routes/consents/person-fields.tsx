@@ -15,7 +15,6 @@ type Names =
   | 'locale'
   | 'departmentId'
   | 'bornOn'
-  | 'leftOn'
   | 'soleCustody'
   | 'note'
   | 'guardians'
@@ -24,7 +23,7 @@ type Fields = Record<Names, FieldMetadata<unknown>>
 /** The labels of the form, for the fields and for the summary of what is wrong. */
 export function usePersonLabels(): Record<string, string> {
   const t = useTranslations('consents.person')
-  const own = ['kind', 'name', 'email', 'locale', 'bornOn', 'leftOn', 'soleCustody', 'note'] as const
+  const own = ['kind', 'name', 'email', 'locale', 'bornOn', 'soleCustody', 'note'] as const
   const rows = Array.from({ length: GUARDIAN_ROWS }, (_, index) => [
     [`guardians[${index}].name`, t('guardianName', { number: index + 1 })],
     [`guardians[${index}].email`, t('guardianEmail', { number: index + 1 })],
@@ -80,7 +79,6 @@ export function PersonFields(props: {
       <DateField field={fields.bornOn} label={t('bornOn')} hint={t('bornOnHint')} optional />
       <GuardianFields {...props} />
       <CheckboxField field={fields.soleCustody} label={t('soleCustody')} hint={t('soleCustodyHint')} />
-      <DateField field={fields.leftOn} label={t('leftOn')} hint={t('leftOnHint')} optional />
       <TextArea field={fields.note} label={t('note')} hint={t('noteHint')} optional rows={2} limit={500} />
     </>
   )

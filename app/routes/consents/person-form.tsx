@@ -13,7 +13,6 @@ type Known = {
   locale: string
   departmentId: string | null
   bornOn: string | null
-  leftOn: string | null
   soleCustody: boolean
   note: string
 }

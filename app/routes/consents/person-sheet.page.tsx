@@ -11,6 +11,7 @@ import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StateBadge } from './consent-badge.tsx'
 import type { loader } from './person-sheet.route.tsx'
+import { WorkEnd } from './work-end.tsx'
 
 export function PersonSheetPage() {
   const t = useTranslations('consents.sheet')
@@ -36,6 +37,7 @@ export function PersonSheetPage() {
       <Section title={t('consentsTitle')}>
         {consents.length === 0 ? <p>{t('none')}</p> : <Consents />}
       </Section>
+      <WorkEnd />
       {/* Here stands every photo and publication of the person. */}
       <p>
         <a className="kern-link" href="/einwilligungen">
@@ -50,7 +52,7 @@ function PersonFacts() {
   const t = useTranslations('consents.sheet')
   const kinds = useTranslations('consents.kinds')
   const locale = useLocale()
-  const { person } = useLoaderData<typeof loader>()
+  const { person, today } = useLoaderData<typeof loader>()
   const current = person.guardians.filter(({ removedAt }) => removedAt === null)
   const former = person.guardians.flatMap(({ name, removedAt }) =>
     removedAt ? [t('formerGuardian', { name, day: formatDate(removedAt, locale) })] : [],
@@ -69,7 +71,10 @@ function PersonFacts() {
           ...optional(t('department'), person.department),
           ...optional(t('email'), person.email),
           ...optional(t('bornOn'), person.bornOn && formatDay(person.bornOn, locale)),
-          ...optional(t('leftOn'), person.leftOn && formatDay(person.leftOn, locale)),
+          ...optional(
+            t(person.leftOn !== null && person.leftOn > today ? 'leavesOn' : 'leftOn'),
+            person.leftOn && formatDay(person.leftOn, locale),
+          ),
           ...(isChild || person.guardians.length > 0
             ? [{ term: t('guardians'), value: person.soleCustody ? `${names} (${t('soleCustody')})` : names }]
             : []),

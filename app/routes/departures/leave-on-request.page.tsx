@@ -5,6 +5,7 @@ import { useLocale, useTranslations } from 'use-intl'
 import { departureOnRequestSchema } from '#app/domain/departures/departure.schema.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx'
+import { CheckboxField } from '#app/ui/choice-fields.tsx'
 import { DateField } from '#app/ui/date-field.tsx'
 import { EmptyState } from '#app/ui/empty-state.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -66,7 +67,7 @@ function RequestForm() {
   })
   return (
     <Form method="post" {...getFormProps(form)}>
-      <ErrorSummary form={form} labels={{ lastDay: t('lastDay') }} />
+      <ErrorSummary form={form} labels={{ lastDay: t('lastDay'), leavesTown: t('leavesTown') }} />
       <p>{t('keptOnRequest')}</p>
       <DateField
         field={fields.lastDay}
@@ -75,6 +76,7 @@ function RequestForm() {
         min={today}
         max={latest}
       />
+      <CheckboxField field={fields.leavesTown} label={t('leavesTown')} hint={t('leavesTownHint')} />
       <ButtonRow>
         <Button type="submit" name="intent" value="leave" variant="danger">
           {t('submitOnRequest')}

@@ -40,7 +40,7 @@ export const action = guarded(['comms'], async ({ ctx, params, request }) => {
   }
   const submission = await parseForm(request, departureOnRequestSchema)
   if (submission.status !== 'success') return invalid(submission.reply())
-  const entered = await enterDeparture(ctx, id, submission.value.lastDay)
+  const entered = await enterDeparture(ctx, id, submission.value)
   if (entered.ok)
     return redirectWithNotice(person, entered.value.completed ? 'departure-completed' : 'departure-planned')
   if (entered.reason === 'unknown' || entered.reason === 'not-allowed') throw notFound()

@@ -23,7 +23,7 @@ const refused = (reason: string) => ({ ok: false, reason })
 
 const input = (change: Partial<PersonInput> = {}): PersonInput => ({
   ...{ kind: 'employee', name: 'Samira Demir', email: undefined, locale: 'de', departmentId: undefined },
-  ...{ bornOn: undefined, leftOn: undefined, soleCustody: false, note: '', guardians: [] },
+  ...{ bornOn: undefined, soleCustody: false, note: '', guardians: [] },
   ...change,
 })
 const mila = input({
@@ -151,11 +151,14 @@ describe('taking somebody into the register', () => {
     expect(audit).toEqual([{ detail: { kind: 'child', guardians: 2 } }])
   })
 
-  test('a department has to exist, and only employees leave', async () => {
+  test('a department has to exist, and correcting somebody keeps the end of their work', async () => {
     const ctx = await comms()
     expect(await addPerson(ctx, input({ departmentId: newId() }))).toEqual(refused('unknown-department'))
-    const id = await added(ctx, input({ kind: 'citizen', leftOn: '2026-01-01' }))
-    expect((await readDepictedPerson(ctx, id))?.leftOn).toBeNull()
+    const { id } = await addDepictedPerson(bench.db, { leftOn: '2026-01-01' })
+    expect(await correctPerson(ctx, id, input({ kind: 'citizen', name: 'Samira Kaya' }))).toMatchObject({
+      ok: true,
+    })
+    expect(await readDepictedPerson(ctx, id)).toMatchObject({ kind: 'citizen', leftOn: '2026-01-01' })
     expect(await readDepictedPerson(ctx, 'nobody')).toBeUndefined()
   })
 

@@ -70,7 +70,9 @@ describe('the forms', () => {
   test('ask the person about their figures, and comms not', () => {
     const form = { lastDay: '2026-11-30', figures: 'anonymise' }
     expect(departureSchema.parse(form)).toEqual(form)
-    expect(departureOnRequestSchema.parse(form)).toEqual({ lastDay: '2026-11-30' })
+    expect(departureOnRequestSchema.parse(form)).toEqual({
+      ...{ lastDay: '2026-11-30', leavesTown: false },
+    })
   })
 
   test.each([{}, { lastDay: '' }, { lastDay: '30.11.2026' }, { lastDay: '2026-02-30' }])(

@@ -215,7 +215,7 @@ describe('comms on request', () => {
   test('enters it; the figures are kept, because they are not theirs to give up', async () => {
     const { ambassadorId } = await anAmbassador(bench.db)
     const ctx = await comms()
-    expect(await enterDeparture(ctx, ambassadorId, '2026-11-30')).toMatchObject({ ok: true })
+    expect(await enterDeparture(ctx, ambassadorId, { lastDay: '2026-11-30' })).toMatchObject({ ok: true })
     const planned = await readPlannedDeparture(ctx, ambassadorId)
     expect(planned).toEqual({ lastDay: '2026-11-30', figures: 'keep' })
     await job(later(12))
@@ -229,9 +229,13 @@ describe('comms on request', () => {
   test('is refused to everybody else, and for somebody nobody knows', async () => {
     const [actor, other] = [await anAmbassador(bench.db), await anAmbassador(bench.db)]
     const refused = { ok: false, reason: 'not-allowed' }
-    expect(await enterDeparture(bench.ctx({ actor }), other.ambassadorId, today)).toEqual(refused)
+    expect(await enterDeparture(bench.ctx({ actor }), other.ambassadorId, { lastDay: today })).toEqual(
+      refused,
+    )
     expect(await takeBackDeparture(bench.ctx({ actor }), other.ambassadorId)).toEqual(refused)
-    expect(await enterDeparture(await comms(), newId(), today)).toEqual({ ok: false, reason: 'unknown' })
+    expect(await enterDeparture(await comms(), newId(), { lastDay: today })).toEqual({
+      ...{ ok: false, reason: 'unknown' },
+    })
   })
 
   test('there is no second way to leave: an invitation is all that a state can be changed to afterwards', async () => {
@@ -255,11 +259,9 @@ describe('comms on request', () => {
           { ...bench.ctx({ actor }), db: database.db },
           { lastDay: '2026-11-30', figures: 'keep' },
         ),
-        enterDeparture(
-          { ...bench.ctx({ actor: member }), db: database.db },
-          actor.ambassadorId,
-          '2026-12-31',
-        ),
+        enterDeparture({ ...bench.ctx({ actor: member }), db: database.db }, actor.ambassadorId, {
+          lastDay: '2026-12-31',
+        }),
       ])
       expect([own, theirs].filter(({ ok }) => ok)).toHaveLength(1)
       expect([own, theirs].find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'already-planned' })

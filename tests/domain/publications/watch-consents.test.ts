@@ -5,7 +5,6 @@ import { newId } from '#app/domain/kernel/ids.ts'
 import {
   countNotices,
   listNotices,
-  personLeft,
   settleNotice,
   watchConsents,
   withdrawConsent,
@@ -185,47 +184,8 @@ describe('birthdays', () => {
   })
 })
 
-describe('an employee who leaves', () => {
-  async function kim(endsWithEmployment: boolean) {
-    const account = await anAmbassador(bench.db, { email: 'kim@stadt.example' })
-    const person = await addDepictedPerson(bench.db, { accountId: account.accountId })
-    await addConsent(bench.db, person.id, { endsWithEmployment })
-    await addPublishedPhoto(bench.db, [person.id], 'website')
-    await personLeft(bench.ctx(), { accountId: account.accountId, leftOn: '2026-11-19' })
-    const { leftOn } = await bench.db
-      .selectFrom('depictedPerson')
-      .select('leftOn')
-      .where('id', '=', person.id)
-      .executeTakeFirstOrThrow()
-    return { ...account, leftOn }
-  }
-
-  test('ends what ends with the employment: what is online is taken down, comms hears of it', async () => {
-    const { leftOn, accountId } = await kim(true)
-    expect(leftOn).toBe('2026-11-19')
-    expect(await openTakeDownLines(bench.db)).toEqual([`published website comms ${due}`])
-    expect(await noticeKinds()).toEqual(['left'])
-    const before = await state()
-    await personLeft(bench.ctx(), { accountId, leftOn: '2026-12-01' })
-    expect(await state()).toEqual(before)
-  })
-
-  test('keeps what goes on: comms looks at it, nothing is taken down', async () => {
-    await kim(false)
-    expect(await openTakeDownLines(bench.db)).toEqual([])
-    expect(await noticeKinds()).toEqual(['left'])
-  })
-
-  test('and is shown nowhere has nothing to end; nor has somebody who is no employee', async () => {
-    const { accountId } = await anAmbassador(bench.db)
-    await personLeft(bench.ctx(), { accountId, leftOn: '2026-11-19' })
-    const partner = await anAccount(bench.db, ['hr'])
-    await addDepictedPerson(bench.db, { kind: 'partner', accountId: partner.accountId })
-    await personLeft(bench.ctx(), { accountId: partner.accountId, leftOn: '2026-11-19' })
-    expect(await bench.db.selectFrom('depictedPerson').select('leftOn').execute()).toEqual([{ leftOn: null }])
-  })
-
-  test('whose last day comms entered is seen in the morning', async () => {
+describe('an employee whose first day away has come', () => {
+  test('is seen in the morning', async () => {
     const { id } = await addDepictedPerson(bench.db, { leftOn: '2026-11-19' })
     await addConsent(bench.db, id, { endsWithEmployment: true })
     expect(await watch()).toBe(1)

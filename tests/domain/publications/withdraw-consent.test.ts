@@ -161,16 +161,6 @@ describe('what was published', () => {
     expect(await openTakeDownLines(bench.db)).toEqual([])
   })
 
-  test('stays where another consent of the same day covers the person', async () => {
-    const { id, consentId } = await samira()
-    const scopes = [{ purpose: 'public-relations', channel: 'website' }] as const
-    await addConsent(bench.db, id, { scopes })
-    await addPublishedPhoto(bench.db, [id], 'website')
-    await addPublishedPhoto(bench.db, [id], 'instagram')
-    await withdraw(consentId)
-    expect(await openTakeDownLines(bench.db)).toEqual([`published instagram comms ${due}`])
-  })
-
   test('counts also where the face is blurred today: it may have gone out before', async () => {
     const { id, consentId } = await samira()
     const { photoId } = await addPublishedPhoto(bench.db, [], 'website')

@@ -12,6 +12,7 @@ import type { ScanRefusal } from '../evidence/scan.rules.ts'
 import { confirmGiven } from '../giving/confirm-given.ts'
 import { insertEvent, insertSignature, updateConsent, updateGranted } from '../recording/consent.queries.ts'
 import { whyDaysRefuse } from '../recording/recording.rules.ts'
+import { carryWithdrawals } from '../withdrawal/carry-withdrawals.ts'
 import { lockOccasion, updateOccasionScan } from './occasion.queries.ts'
 import type { SignedInput } from './occasion.schema.ts'
 import { readOccasion } from './read-occasion.ts'
@@ -68,7 +69,7 @@ export function recordList(
     if (wrong) return failure(wrong)
     const ids = open.map(({ personId }) => personId)
     await lockPeople(trx.db, ids, 'changing')
-    for (const { consentId } of open) {
+    for (const { consentId, personId } of open) {
       const collectedBy = ctx.actor.accountId
       await updateConsent(trx.db, consentId, { givenOn, validFrom: givenOn, collectedBy })
       await updateGranted(trx.db, consentId, scopes)
@@ -84,6 +85,7 @@ export function recordList(
       } as const
       const detail = JSON.stringify({ givenOn, occasionId })
       await insertEvent(trx.db, { ...event, accountId: ctx.actor.accountId, detail })
+      await carryWithdrawals(trx, { id: consentId, personId }, givenOn)
       await confirmGiven(trx, consentId)
     }
     const subject = { type: 'occasion', id: occasionId }

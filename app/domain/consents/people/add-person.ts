@@ -40,19 +40,12 @@ export function addPerson(
 }
 
 /** A person's row as the form says it; what is left open is null. */
-export function personRow({
-  email,
-  departmentId,
-  bornOn,
-  leftOn,
-  ...person
-}: Omit<PersonInput, 'guardians'>) {
+export function personRow({ email, departmentId, bornOn, ...person }: Omit<PersonInput, 'guardians'>) {
   return {
     ...person,
     email: email ?? null,
     departmentId: departmentId ?? null,
     bornOn: bornOn ?? null,
-    leftOn: person.kind === 'employee' ? (leftOn ?? null) : null,
   }
 }
 

@@ -21,7 +21,7 @@ const MOST_CONSENTS = 500
 
 /**
  * Corrects what the register says about somebody. A birth date that is known is corrected, never forgotten, and a
- * guardian who no longer is one stays as proof of what they signed. Every consent of the person notes what changed.
+ * guardian who no longer is one stays as proof of what they signed. The end of somebody's work is entered by itself. Every consent of the person notes what changed.
  */
 export function correctPerson(
   ctx: Ctx<AccountActor>,

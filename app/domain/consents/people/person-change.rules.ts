@@ -18,17 +18,7 @@ export function guardianChanges(before: readonly Guardian[], after: PersonInput[
   }
 }
 
-const watched = [
-  'kind',
-  'name',
-  'email',
-  'locale',
-  'departmentId',
-  'bornOn',
-  'leftOn',
-  'soleCustody',
-  'note',
-] as const
+const watched = ['kind', 'name', 'email', 'locale', 'departmentId', 'bornOn', 'soleCustody', 'note'] as const
 
 /** The fields of a person a form changes, and what stood there before. */
 export function changedFields(before: Before, after: Record<string, unknown>): Record<string, unknown> {

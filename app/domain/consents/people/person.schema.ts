@@ -28,7 +28,6 @@ export const personSchema = z
     locale: z.enum(['de', 'en']).default('de'),
     departmentId: z.uuid('invalid').optional(),
     bornOn: day,
-    leftOn: day,
     soleCustody: z.boolean().default(false),
     note: z.string().trim().max(500, 'too-long').default(''),
     guardians: z.array(guardian).max(GUARDIAN_ROWS, 'invalid').default([]),

@@ -1,6 +1,7 @@
 import { dayOf } from '#app/domain/kernel/calendar.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
+import { carryWithdrawals } from '../withdrawal/carry-withdrawals.ts'
 import { changeConsent, maySign, noteChange } from './change-consent.ts'
 import { deleteSignatures, updateConsent, updateGranted } from './consent.queries.ts'
 import type { CorrectInput } from './consent.schema.ts'
@@ -50,6 +51,7 @@ export function correctConsent(
     )
     await sign(held, signers, givenOn)
     await noteChange(held, 'corrected', { detail: { note, before } })
+    await carryWithdrawals(held.ctx, consent, givenOn)
     return success()
   })
 }

@@ -3,6 +3,7 @@ import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { confirmGiven } from '../giving/confirm-given.ts'
+import { carryWithdrawals } from '../withdrawal/carry-withdrawals.ts'
 import { changeConsent, type Held, maySign, noteChange } from './change-consent.ts'
 import { insertSignature, updateConsent, updateGranted } from './consent.queries.ts'
 import type { AnswersInput } from './consent.schema.ts'
@@ -19,7 +20,7 @@ export type AnswersRefusal =
 
 /**
  * Writes down what stands on the paper that came back: each tick, who signed, and when. The scan has to be there
- * first, unless another form was agreed. With no tick at all the answer was no, and that is kept as well.
+ * first, unless another form was agreed. What the person has withdrawn since they signed stays withdrawn. With no tick at all the answer was no, and that is kept as well.
  */
 export function recordAnswers(
   ctx: Ctx<AccountActor>,
@@ -42,6 +43,7 @@ export function recordAnswers(
     await sign(held, signers, givenOn)
     const granted = input.granted.map(({ purpose, channel }) => `${purpose}/${channel}`)
     await noteChange(held, 'given', { detail: { givenOn, granted, signers }, scanId: consent.scanId })
+    await carryWithdrawals(held.ctx, consent, givenOn)
     await confirmGiven(held.ctx, consent.id)
     return success()
   })

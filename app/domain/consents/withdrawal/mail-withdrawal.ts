@@ -6,7 +6,9 @@ import type { Channel } from '../scope.rules.ts'
 
 /** What a withdrawal led to, as it is confirmed. */
 export type WithdrawalOutcome = {
+  /** The consent it was said at, and every one it took something from. */
   consentId: string
+  consentIds: readonly string[]
   personId: string
   channels: readonly Channel[]
   /** Until when photos are taken down; null if there is none to take down. */
@@ -19,10 +21,11 @@ export type WithdrawalOutcome = {
  */
 export async function mailWithdrawal(
   ctx: Ctx,
-  { consentId, personId, channels, dueOn }: WithdrawalOutcome,
+  { consentId, consentIds, personId, channels, dueOn }: WithdrawalOutcome,
   guardianId: string | null,
 ): Promise<void> {
-  const signedBy = await selectSignersOf(ctx.db, consentId)
+  const signedBy: Array<string | null> = []
+  for (const id of consentIds) signedBy.push(...(await selectSignersOf(ctx.db, id)))
   const people = await selectPossibleSigners(ctx.db, personId)
   const [person] = people
   for (const signer of people) {

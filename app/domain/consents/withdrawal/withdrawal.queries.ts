@@ -35,3 +35,17 @@ export function selectConsentsOfAccount(db: Db, accountId: string, limit: number
     .limit(limit)
     .execute()
 }
+
+/** The scopes of everything somebody was ever asked, the oldest consent first. */
+export function selectScopesOfPerson(db: Db, personId: string) {
+  return db
+    .selectFrom('consentScope as scope')
+    .innerJoin('consent', 'consent.id', 'scope.consentId')
+    .select(['scope.consentId', 'scope.purpose', 'scope.channel', 'scope.granted', 'scope.withdrawnAt'])
+    .where('consent.personId', '=', personId)
+    .orderBy('consent.askedAt')
+    .orderBy('consent.id')
+    .orderBy('scope.purpose')
+    .orderBy('scope.channel')
+    .execute()
+}

@@ -17,6 +17,7 @@ export type ConsentNoticeCount = {
     | 'turns-16'
     | 'turns-18'
     | 'left'
+    | 'left-programme'
     | 'text-replaced'
   count: number
 }

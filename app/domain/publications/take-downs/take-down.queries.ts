@@ -144,3 +144,21 @@ export function selectOpenOfPhoto(db: Db, { photoId, accountId }: { photoId: str
     .orderBy('takeDown.id')
     .execute()
 }
+
+/** What is open about somebody for one reason, with what the photo is for. */
+export function selectOpenBecause(db: Db, { personId, cause }: { personId: string; cause: TakeDownCause }) {
+  return db
+    .selectFrom('takeDown')
+    .innerJoin('photo', 'photo.id', 'takeDown.photoId')
+    .select(['takeDown.id', 'takeDown.channel', 'photo.purpose'])
+    .where('takeDown.personId', '=', personId)
+    .where('takeDown.cause', '=', cause)
+    .where('takeDown.doneAt', 'is', null)
+    .orderBy('takeDown.id')
+    .execute()
+}
+
+/** Takes a take-down back that should not have been opened. */
+export async function deleteTakeDown(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('takeDown').where('id', '=', id).where('doneAt', 'is', null).execute()
+}

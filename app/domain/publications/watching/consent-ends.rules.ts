@@ -13,6 +13,7 @@ export const noticeKinds = [
   'expires-14',
   'expires-30',
   'left',
+  'left-programme',
   'turns-18',
   'turns-16',
   'turns-14',

@@ -1,32 +1,71 @@
-import { writeAudit } from '#app/domain/audit/audit.server.ts'
-import { lockPeople } from '#app/domain/consents/consents.server.ts'
-import type { Day } from '#app/domain/kernel/calendar.ts'
-import type { Ctx } from '#app/domain/kernel/context.ts'
+import { readDepictedPerson, setLeftOn } from '#app/domain/consents/consents.server.ts'
+import { firstDayAway } from '#app/domain/consents/people/work-end.rules.ts'
+import { addDays, type Day, dayOf } from '#app/domain/kernel/calendar.ts'
+import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
+import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { selectEmployeeOfAccount, updateLeft } from './watch.queries.ts'
+import { callOffTakeDowns } from '../take-downs/call-off-take-downs.ts'
+import { selectPersonIdOf } from '../withdrawing/appearance.queries.ts'
+import { deleteNoticesOf, settleNoticesOf } from './watch.queries.ts'
 import { watchPerson } from './watch-person.ts'
 
+/** Why no end of work is written down; 'no-employee' for citizens, children and partners. */
+export type WorkEndRefusal = 'unknown-person' | 'no-employee' | 'work-end-too-far' | 'not-allowed'
+
 /**
- * An employee has left: consents that end with employment cover nothing from `leftOn` on, photos that are still online
- * without another consent are taken down, and comms looks at the rest. In the transaction of the departure. Leaving
- * twice changes nothing; somebody who is shown nowhere has nothing to end.
- * @param leftOn the first day they are no longer there
+ * Comms enters somebody's last working day for the town, or corrects it. From the day after it (from today, if it is
+ * today) consents that end with the employment cover nothing, photos that are still online without another consent
+ * are taken down, and comms looks at the rest; a coming day takes effect in the morning after it. Entering the same
+ * day twice changes nothing.
  */
-export function personLeft(
-  ctx: Ctx,
-  { accountId, leftOn }: { accountId: string; leftOn: Day },
-): Promise<void> {
+export async function personLeft(
+  ctx: Ctx<AccountActor>,
+  personId: string,
+  lastDay: Day,
+): Promise<Result<undefined, WorkEndRefusal>> {
+  if (!ctx.actor.roles.includes('comms')) return failure('not-allowed')
+  const away = firstDayAway(lastDay, dayOf(ctx.now))
+  return away.ok ? change(ctx, personId, away.value) : away
+}
+
+/** It was a mistake: somebody goes on working for the town. What was opened for that reason alone is called off. */
+export async function personStays(
+  ctx: Ctx<AccountActor>,
+  personId: string,
+): Promise<Result<undefined, WorkEndRefusal>> {
+  if (!ctx.actor.roles.includes('comms')) return failure('not-allowed')
+  return change(ctx, personId, null)
+}
+
+/** The same for whom an account stands for, if they are in the register at all. */
+export async function accountLeft(ctx: Ctx<AccountActor>, accountId: string, lastDay: Day): Promise<void> {
+  const personId = await selectPersonIdOf(ctx.db, accountId)
+  if (personId !== undefined) await personLeft(ctx, personId, lastDay)
+}
+
+/** Takes an end of work back that was entered with this coming last day, and no other one. */
+export async function accountStays(ctx: Ctx<AccountActor>, accountId: string, lastDay: Day): Promise<void> {
+  const personId = await selectPersonIdOf(ctx.db, accountId)
+  const person = personId === undefined ? undefined : await readDepictedPerson(ctx, personId)
+  if (person?.leftOn === addDays(lastDay, 1)) await personStays(ctx, person.id)
+}
+
+function change(
+  ctx: Ctx<AccountActor>,
+  personId: string,
+  leftOn: Day | null,
+): Promise<Result<undefined, WorkEndRefusal>> {
   return inTransaction(ctx.db, async trx => {
-    const found = await selectEmployeeOfAccount(trx, accountId)
-    if (!found) return
     const scoped = { ...ctx, db: trx }
-    await lockPeople(trx, [found.id], 'changing')
-    const person = await selectEmployeeOfAccount(trx, accountId)
-    if (person?.leftOn === null) {
-      await updateLeft(trx, person.id, leftOn)
-      const subject = { type: 'depicted-person', id: person.id }
-      await writeAudit(scoped, { action: 'depicted-person.left', subject, detail: { leftOn } })
+    const changed = await setLeftOn(scoped, personId, leftOn)
+    if (!changed.ok) return changed
+    const settled = { settledAt: ctx.now.toString(), settledBy: ctx.actor.accountId }
+    await settleNoticesOf(trx, { personId, kind: 'left-programme' }, settled)
+    if (leftOn === null || leftOn > dayOf(ctx.now)) {
+      await deleteNoticesOf(trx, { personId, kind: 'left' })
+      await callOffTakeDowns(scoped, personId, 'left')
     }
-    await watchPerson(scoped, found.id)
+    await watchPerson(scoped, personId)
+    return success()
   })
 }

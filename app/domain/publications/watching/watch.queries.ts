@@ -139,18 +139,46 @@ export async function updateSettled(
   return result.numUpdatedRows > 0n
 }
 
-/** The person an account stands for, as far as leaving concerns them. */
-export function selectEmployeeOfAccount(db: Db, accountId: string) {
-  return db
-    .selectFrom('depictedPerson')
-    .select(['id', 'leftOn'])
-    .where('accountId', '=', accountId)
-    .where('kind', '=', 'employee')
-    .executeTakeFirst()
+type NoticesOf = { personId: string; kind: NoticeKind }
+
+/** Comms has answered what these notices asked. */
+export async function settleNoticesOf(
+  db: Db,
+  { personId, kind }: NoticesOf,
+  settled: { settledAt: string; settledBy: string | null },
+): Promise<void> {
+  await db
+    .updateTable('consentNotice')
+    .set(settled)
+    .where('kind', '=', kind)
+    .where('settledAt', 'is', null)
+    .where('consentId', 'in', consentsOf(db, personId))
+    .execute()
 }
 
-export async function updateLeft(db: Db, personId: string, leftOn: Day): Promise<void> {
-  await db.updateTable('depictedPerson').set({ leftOn }).where('id', '=', personId).execute()
+/** What was noticed was a mistake: it can be noticed again. */
+export async function deleteNoticesOf(db: Db, { personId, kind }: NoticesOf): Promise<void> {
+  await db
+    .deleteFrom('consentNotice')
+    .where('kind', '=', kind)
+    .where('consentId', 'in', consentsOf(db, personId))
+    .execute()
+}
+
+const consentsOf = (db: Db, personId: string) =>
+  db.selectFrom('consent').select('id').where('personId', '=', personId)
+
+/** Notes something that can happen more than once: what was told and settled before is open again. */
+export async function openNoticeAgain(
+  db: Db,
+  notice: { consentId: string; kind: NoticeKind; at: string },
+): Promise<void> {
+  const open = { at: notice.at, toldAt: null, settledAt: null, settledBy: null }
+  await db
+    .insertInto('consentNotice')
+    .values(notice)
+    .onConflict(conflict => conflict.columns(['consentId', 'kind']).doUpdateSet(open))
+    .execute()
 }
 
 /**

@@ -19,9 +19,10 @@ export type WithdrawalDone = {
 }
 
 /**
- * Withdraws a consent, for all or some channels, all of it or nothing. From this transaction on no photo of the person
- * goes out there; whatever went out before has somebody who takes it down, unless another consent covers it. The
- * person and whoever signed get a confirmation. Any one guardian is enough. The proof stays. Withdrawing twice
+ * Withdraws for a person, at one of their consents and for all or some of its channels: on every consent of theirs that
+ * still grants them, all of it or nothing. From this transaction on no photo of the person goes out there until they
+ * agree anew; whatever went out before has somebody who takes it down. The person and whoever signed get a
+ * confirmation. Any one guardian is enough. The proof stays. Withdrawing twice
  * changes nothing.
  */
 export function withdrawConsent(
@@ -32,7 +33,7 @@ export function withdrawConsent(
     const scoped = { ...ctx, db: trx }
     const marked = await markWithdrawn(scoped, { consentId, channels, by })
     if (!marked.ok) return marked
-    const { personId, taken, left } = marked.value
+    const { personId, taken, left, consentIds } = marked.value
     if (taken.length === 0) return success({ personId, taken, takeDowns: 0, dueOn: null })
     const cause = { cause: 'withdrawn', since: ctx.now } as const
     const opened = await openTakeDowns(scoped, { personId, channels: taken, ...cause })
@@ -40,10 +41,10 @@ export function withdrawConsent(
     await writeAudit(scoped, {
       action: left.length === 0 ? 'consent.withdrawn' : 'consent.partly-withdrawn',
       subject: { type: 'consent', id: consentId },
-      detail: { by: by.kind, channels: taken, takeDowns: opened.length },
+      detail: { by: by.kind, channels: taken, takeDowns: opened.length, consents: consentIds },
     })
     const guardianId = by.kind === 'guardian' ? by.guardianId : null
-    await mailWithdrawal(scoped, { consentId, personId, channels: taken, dueOn }, guardianId)
+    await mailWithdrawal(scoped, { consentId, consentIds, personId, channels: taken, dueOn }, guardianId)
     await mailTakeDowns(scoped, opened)
     return success({ personId, taken, takeDowns: opened.length, dueOn })
   })

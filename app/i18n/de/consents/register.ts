@@ -33,8 +33,6 @@ export const consentRegister = {
     noDepartment: 'kein Bereich',
     bornOn: 'Geburtsdatum',
     bornOnHint: 'Nur bei Kindern und Jugendlichen nötig: Danach richtet sich, wer unterschreibt.',
-    leftOn: 'Nicht mehr bei der Stadt seit',
-    leftOnHint: 'Der erste Tag nach dem Ausscheiden.',
     guardians: 'Sorgeberechtigte',
     guardiansHint:
       'Bei Kindern und Jugendlichen unter 18: alle, die das Sorgerecht haben. Ein leerer Name nimmt jemanden heraus.',
@@ -56,6 +54,7 @@ export const consentRegister = {
     email: 'E-Mail',
     bornOn: 'Geboren am',
     leftOn: 'Nicht mehr bei der Stadt seit',
+    leavesOn: 'Nicht mehr bei der Stadt ab',
     guardians: 'Sorgeberechtigte',
     soleCustody: 'alleiniges Sorgerecht',
     formerGuardian: '{name} (bis {day})',
@@ -76,5 +75,15 @@ export const consentRegister = {
     photosTitle: 'Fotos und Veröffentlichungen',
     photosNone: 'Kein Foto mit dieser Person.',
     back: 'Zum Register',
+  },
+  workEnd: {
+    title: 'Arbeitet nicht mehr bei der Stadt',
+    correct: 'Ende der Arbeit bei der Stadt berichtigen',
+    whatHappens:
+      'Einwilligungen, die mit der Beschäftigung enden, gelten danach nicht mehr. Fotos, die damit online sind, werden herausgenommen. Wer nur das Programm verlässt, arbeitet weiter hier: Dann ist nichts zu tun.',
+    lastDay: 'Letzter Arbeitstag',
+    lastDayHint: 'Heute heißt: ab sofort. Ein Tag, der noch kommt, wirkt am Morgen danach.',
+    submit: 'Letzten Arbeitstag eintragen',
+    stays: 'Arbeitet doch weiter hier',
   },
 }

@@ -1,6 +1,10 @@
 export const consentsNotices = {
   'depicted-person-added': 'Die Person steht im Register.',
   'depicted-person-corrected': 'Die Angaben sind gespeichert.',
+  'depicted-person-left':
+    'Der letzte Arbeitstag ist eingetragen. Was damit endet, gilt ab sofort nicht mehr.',
+  'depicted-person-leaves': 'Der letzte Arbeitstag ist eingetragen. Bis dahin bleibt alles, wie es ist.',
+  'depicted-person-stays': 'Berichtigt: Die Person arbeitet weiter hier.',
   'consent-asked': 'Das Formular ist angelegt. Als Nächstes wird es gedruckt und unterschrieben.',
   'consent-scan-added': 'Der Nachweis ist gespeichert.',
   'consent-given': 'Die Antworten sind eingetragen.',

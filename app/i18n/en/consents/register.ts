@@ -1,6 +1,6 @@
 import type { Messages } from '../../messages.ts'
 
-export const consentRegister: Pick<Messages['consents'], 'register' | 'person' | 'sheet'> = {
+export const consentRegister: Pick<Messages['consents'], 'register' | 'person' | 'sheet' | 'workEnd'> = {
   register: {
     title: 'Consents',
     intro: 'Who is shown in photos, and what there is a consent for.',
@@ -34,8 +34,6 @@ export const consentRegister: Pick<Messages['consents'], 'register' | 'person' |
     noDepartment: 'no department',
     bornOn: 'Date of birth',
     bornOnHint: 'Only needed for children and young people: it decides who signs.',
-    leftOn: 'No longer with the town since',
-    leftOnHint: 'The first day after leaving.',
     guardians: 'Guardians',
     guardiansHint: 'For everybody under 18: all who have custody. An empty name takes somebody out.',
     guardianName: 'Name of guardian {number}',
@@ -56,6 +54,7 @@ export const consentRegister: Pick<Messages['consents'], 'register' | 'person' |
     email: 'E-mail',
     bornOn: 'Born on',
     leftOn: 'No longer with the town since',
+    leavesOn: 'No longer with the town from',
     guardians: 'Guardians',
     soleCustody: 'sole custody',
     formerGuardian: '{name} (until {day})',
@@ -76,5 +75,15 @@ export const consentRegister: Pick<Messages['consents'], 'register' | 'person' |
     photosTitle: 'Photos and publications',
     photosNone: 'No photo with this person.',
     back: 'To the register',
+  },
+  workEnd: {
+    title: 'No longer works for the town',
+    correct: 'Correct the end of the work for the town',
+    whatHappens:
+      'Consents that end with the employment no longer apply after it. Photos that are online with them are taken down. Whoever only leaves the programme still works here: then there is nothing to do.',
+    lastDay: 'Last working day',
+    lastDayHint: 'Today means at once. A day to come takes effect in the morning after it.',
+    submit: 'Enter the last working day',
+    stays: 'Works here after all',
   },
 }
