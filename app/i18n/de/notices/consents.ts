@@ -1,6 +1,7 @@
 export const consentsNotices = {
   'depicted-person-added': 'Die Person steht im Register.',
   'depicted-person-corrected': 'Die Angaben sind gespeichert.',
+  'depicted-person-erased': 'Die Person steht nicht mehr im Register.',
   'consent-asked': 'Das Formular ist angelegt. Als Nächstes wird es gedruckt und unterschrieben.',
   'consent-scan-added': 'Der Nachweis ist gespeichert.',
   'consent-given': 'Die Antworten sind eingetragen.',

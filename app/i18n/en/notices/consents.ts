@@ -1,6 +1,7 @@
 export const consentsNotices = {
   'depicted-person-added': 'The person is in the register.',
   'depicted-person-corrected': 'The details are saved.',
+  'depicted-person-erased': 'The person is no longer in the register.',
   'consent-asked': 'The form is ready. Next it is printed and signed.',
   'consent-scan-added': 'The evidence is saved.',
   'consent-given': 'The answers are entered.',
