@@ -156,6 +156,7 @@ export default [
   route('einwilligungen/menschen/neu', 'routes/consents/add-person.route.tsx'),
   route('einwilligungen/menschen/:id', 'routes/consents/person-sheet.route.tsx'),
   route('einwilligungen/menschen/:id/bearbeiten', 'routes/consents/edit-person.route.tsx'),
+  route('einwilligungen/menschen/:id/entfernen', 'routes/consents/erase-person.route.tsx'),
   route('einwilligungen/menschen/:id/neu', 'routes/consents/ask.route.tsx'),
   route('einwilligungen/anlaesse', 'routes/consents/occasions.route.tsx'),
   route('einwilligungen/anlaesse/neu', 'routes/consents/add-occasion.route.tsx'),

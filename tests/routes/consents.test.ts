@@ -9,6 +9,7 @@ import * as consent from '#app/routes/consents/consent.route.tsx'
 import * as consentForm from '#app/routes/consents/consent-form.route.tsx'
 import * as correct from '#app/routes/consents/correct.route.tsx'
 import * as editPerson from '#app/routes/consents/edit-person.route.tsx'
+import * as erasePerson from '#app/routes/consents/erase-person.route.tsx'
 import * as extend from '#app/routes/consents/extend.route.tsx'
 import * as personSheet from '#app/routes/consents/person-sheet.route.tsx'
 import * as register from '#app/routes/consents/register.route.tsx'
@@ -72,6 +73,28 @@ describe('/einwilligungen', () => {
     expect(await names('/einwilligungen?stand=valid')).toEqual(['Samira Demir'])
     expect(await names('/einwilligungen?stand=kekse&suche=%00')).toEqual(['Samira Demir', 'Tom Weber'])
     expect((await callRoute(register.loader, ctx, {})).counts).toMatchObject({ valid: 1, open: 0 })
+  })
+})
+
+describe('/einwilligungen/menschen/:id/entfernen', () => {
+  test('asks once, then the person is gone; what has to stay is said', async () => {
+    const ctx = await comms()
+    const { id } = await addDepictedPerson(bench.db)
+    const consentId = await addConsent(bench.db, id)
+    const params = { id }
+    expect(await callRoute(erasePerson.loader, ctx, { params })).toMatchObject({ kept: 'consent-stands' })
+    expect(await callRoute(erasePerson.action, ctx, { params, form: {} })).toMatchObject({
+      init: { status: 409 },
+    })
+    await bench.db.deleteFrom('consent').where('id', '=', consentId).execute()
+    expect(await callRoute(erasePerson.loader, ctx, { params })).toMatchObject({ kept: null })
+    expect(await sentTo(callRoute(erasePerson.action, ctx, { params, form: {} }))).toBe(
+      '/einwilligungen?notice=depicted-person-erased',
+    )
+    expect(await thrownStatus(() => callRoute(erasePerson.loader, ctx, { params }))).toBe(404)
+    expect(
+      await thrownStatus(() => callRoute(erasePerson.action, ctx, { params: { id: 'x' }, form: {} })),
+    ).toBe(404)
   })
 })
 

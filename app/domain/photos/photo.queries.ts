@@ -27,5 +27,18 @@ export function lockPhoto(db: Db, photoId: string) {
     .executeTakeFirst()
 }
 
+/** Holds every photo somebody is named on, in the order of their ids. */
+export async function lockPhotosOf(db: Db, personId: string): Promise<void> {
+  await db
+    .selectFrom('photo')
+    .select('id')
+    .where('id', 'in', named =>
+      named.selectFrom('photoBox').select('photoId').where('personId', '=', personId),
+    )
+    .orderBy('id')
+    .forNoKeyUpdate()
+    .execute()
+}
+
 /** A photo held by this transaction. */
 export type HeldPhoto = NonNullable<Awaited<ReturnType<typeof lockPhoto>>>

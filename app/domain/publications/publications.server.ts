@@ -1,3 +1,4 @@
+export { erasePerson, readErasure } from './erasing/erase-person.ts'
 export { handOut } from './handing-out/hand-out.ts'
 export { listHandOuts, listOwnHandOuts } from './handing-out/list-hand-outs.ts'
 export { endPublication } from './publishing/end-publication.ts'

@@ -22,6 +22,11 @@ export function EditPersonPage() {
           {t('record.back', { name: person.name })}
         </a>
       </p>
+      <p>
+        <a className="kern-link" href={`/einwilligungen/menschen/${person.id}/entfernen`}>
+          {t('erase.link')}
+        </a>
+      </p>
     </Page>
   )
 }

@@ -78,6 +78,15 @@ describe('what is not', () => {
     expect(await checkScan(Buffer.from(written, 'latin1'))).toEqual(refused('active-content'))
   })
 
+  test('a program in an object that is written a second time without it', async () => {
+    const script = inCatalogue('OpenAction', { S: '/JavaScript', JS: 'x' })
+    const plain = Buffer.from(await aPdf(script, { objectStreams: false })).toString('latin1')
+    const [, object] = /(\d+ 0 obj)\s+<<[^<>]*\/JavaScript/.exec(plain) ?? []
+    expect(object).toMatch(/^\d+ 0 obj$/)
+    const harmless = `${plain}\n${object}\n<< /S /GoTo >>\nendobj\n`
+    expect(await checkScan(Buffer.from(harmless, 'latin1'))).toEqual(refused('active-content'))
+  })
+
   test('a PDF with other files in it', async () => {
     const carrying = await aPdf(pdf => pdf.attach(new Uint8Array([1, 2, 3]), 'virus.exe'))
     expect(await checkScan(carrying)).toEqual(refused('embedded-files'))

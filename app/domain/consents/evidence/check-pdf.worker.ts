@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import {
   EncryptedPDFError,
   PDFArray,
+  PDFContext,
   PDFDict,
   PDFDocument,
   PDFInvalidObject,
@@ -12,13 +13,20 @@ import {
 } from '@cantoo/pdf-lib'
 import { type ScanRefusal, whyNameRefuses } from './scan.rules.ts'
 
+// Of an object that is written twice the parser keeps the last, and a viewer may follow the other: both are looked at.
+const objects: PDFObject[] = []
+const { assign } = PDFContext.prototype
+PDFContext.prototype.assign = function (ref, object) {
+  objects.push(object)
+  assign.call(this, ref, object)
+}
+
 parentPort?.postMessage(await check(workerData as Uint8Array))
 
 async function check(bytes: Uint8Array): Promise<ScanRefusal | 'fine'> {
   const pdf = await open(bytes)
   if (!(pdf instanceof PDFDocument)) return pdf
   if (pdf.isEncrypted) return 'encrypted'
-  const objects = pdf.context.enumerateIndirectObjects().map(([, object]) => object)
   if (objects.some(object => object instanceof PDFInvalidObject)) return 'broken'
   const roots = [...objects, ...Object.values(pdf.context.trailerInfo).filter(each => each !== undefined)]
   for (const name of namesIn(roots)) {

@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Day } from '#app/domain/kernel/calendar.ts'
 import type { Db } from '#db/open.ts'
 import type { DepictedPerson, Guardian } from '#db/types.generated.ts'
@@ -61,6 +61,22 @@ export function selectEmployeesWithout(db: Db, email: string) {
     .orderBy('id')
     .limit(2)
     .execute()
+}
+
+/** The scans that are evidence about this person and nobody else: the list of an occasion is others' as well. */
+export async function selectScansOf(db: Db, personId: string): Promise<string[]> {
+  const { rows } = await sql<{ scanId: string }>`
+    select scan_id from (
+      select scan_id from consent where person_id = ${personId}
+      union select event.scan_id from consent_event event join consent on consent.id = event.consent_id
+        where consent.person_id = ${personId}) as evidence
+    where scan_id is not null and scan_id not in (select scan_id from occasion where scan_id is not null)
+    order by scan_id`.execute(db)
+  return rows.map(({ scanId }) => scanId)
+}
+
+export async function deletePersonRow(db: Db, id: string): Promise<void> {
+  await db.deleteFrom('depictedPerson').where('id', '=', id).execute()
 }
 
 /** An account as somebody shown in photos: name, address, language, and the department it is in on that day. */

@@ -17,6 +17,21 @@ export const consentRegister = {
     emptyTitle: 'Hier steht niemand',
     emptyText: 'Ändere die Suche, oder nimm jemanden ins Register auf.',
   },
+  erase: {
+    link: 'Aus dem Register entfernen',
+    title: '{name} aus dem Register entfernen',
+    intro: 'Für Menschen, die versehentlich eingetragen wurden oder um Löschung bitten.',
+    what: 'Gelöscht werden Name, Adressen, Sorgeberechtigte, alle Einwilligungen und ihre Nachweise. Das lässt sich nicht zurückholen. Auf Fotos verliert das Gesicht seinen Namen und ist nicht mehr frei.',
+    list: 'Hat die Person auf einer Liste mit anderen unterschrieben, bleibt das Blatt: Es ist auch der Nachweis der anderen.',
+    submit: 'Endgültig entfernen',
+    keptTitle: 'Die Einträge bleiben vorerst',
+    kept: {
+      'consent-stands':
+        'Eine Einwilligung gilt noch. Zuerst wird sie widerrufen; das kannst du auch für die Person eintragen.',
+      'was-shown':
+        'Ein Foto mit dieser Person wurde schon herausgegeben oder veröffentlicht. Die Stadt muss belegen können, worauf das beruhte (Art. 17 Abs. 3 DSGVO).',
+    },
+  },
   person: {
     addTitle: 'Person aufnehmen',
     addIntro: 'Jemand, der auf Fotos der Stadt zu sehen ist. Nur, was für die Einwilligung nötig ist.',

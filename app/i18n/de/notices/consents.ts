@@ -5,6 +5,7 @@ export const consentsNotices = {
     'Der letzte Arbeitstag ist eingetragen. Was damit endet, gilt ab sofort nicht mehr.',
   'depicted-person-leaves': 'Der letzte Arbeitstag ist eingetragen. Bis dahin bleibt alles, wie es ist.',
   'depicted-person-stays': 'Berichtigt: Die Person arbeitet weiter hier.',
+  'depicted-person-erased': 'Die Person steht nicht mehr im Register.',
   'consent-asked': 'Das Formular ist angelegt. Als Nächstes wird es gedruckt und unterschrieben.',
   'consent-scan-added': 'Der Nachweis ist gespeichert.',
   'consent-given': 'Die Antworten sind eingetragen.',

@@ -1,6 +1,7 @@
 import type { Messages } from '../../messages.ts'
 
 export const consentRegister: Pick<Messages['consents'], 'register' | 'person' | 'sheet' | 'workEnd'> = {
+export const consentRegister: Pick<Messages['consents'], 'register' | 'erase' | 'person' | 'sheet'> = {
   register: {
     title: 'Consents',
     intro: 'Who is shown in photos, and what there is a consent for.',
@@ -17,6 +18,20 @@ export const consentRegister: Pick<Messages['consents'], 'register' | 'person' |
     more: 'There are more people than shown here. Search for a name.',
     emptyTitle: 'Nobody here',
     emptyText: 'Change the search, or add somebody to the register.',
+  },
+  erase: {
+    link: 'Remove from the register',
+    title: 'Remove {name} from the register',
+    intro: 'For people who were entered by mistake or who ask for erasure.',
+    what: 'Deleted are the name, addresses, guardians, all consents and their evidence. This cannot be undone. On photos the face loses its name and is no longer clear.',
+    list: 'If the person signed a list together with others, the sheet stays: it is the evidence of the others as well.',
+    submit: 'Remove for good',
+    keptTitle: 'The entries stay for now',
+    kept: {
+      'consent-stands': 'A consent still stands. It is withdrawn first; you can enter that for the person.',
+      'was-shown':
+        'A photo with this person has been handed out or published. The town has to be able to show what that was based on (GDPR art. 17(3)).',
+    },
   },
   person: {
     addTitle: 'Add a person',

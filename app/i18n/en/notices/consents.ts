@@ -4,6 +4,7 @@ export const consentsNotices = {
   'depicted-person-left': 'The last working day is entered. What ends with it no longer applies.',
   'depicted-person-leaves': 'The last working day is entered. Until then everything stays as it is.',
   'depicted-person-stays': 'Corrected: the person still works here.',
+  'depicted-person-erased': 'The person is no longer in the register.',
   'consent-asked': 'The form is ready. Next it is printed and signed.',
   'consent-scan-added': 'The evidence is saved.',
   'consent-given': 'The answers are entered.',
