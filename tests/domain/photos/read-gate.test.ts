@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Channel } from '#app/domain/consents/scope.rules.ts'
 import type { AccountActor } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
-import { gatesOf, readGate } from '#app/domain/photos/photos.server.ts'
+import { gatesOf, readFace, readGate, readPhoto } from '#app/domain/photos/photos.server.ts'
 import { addConsent, addDepictedPerson, addGuardian } from '#tests/support/consents.ts'
 import { countQueries } from '#tests/support/count-queries.ts'
 import { useTestBench } from '#tests/support/database.ts'
@@ -61,6 +61,24 @@ describe('the gate of a photo', () => {
       { face: 3, name: null, personId: null, reason: 'no-consent' },
       { face: 4, name: 'Mia', personId: null, reason: 'no-consent' },
     ])
+  })
+
+  test('numbers a face as the boxes beside the picture do, wherever regions and other faces lie', async () => {
+    const comms = await anAccount(bench.db, ['comms'])
+    const photo = await addPhoto(bench.db, { uploadedBy: comms.accountId, facesFound: 5 })
+    const at = (minute: number) => ({ addedAt: `2026-11-19T08:0${minute}:00Z` })
+    // Found in one go, so that nothing but the place tells them apart.
+    for (const x of [0.7, 0.1, 0.5, 0.3, 0.9]) await addFace(bench.db, photo, { x: x - 0.05, ...at(1) })
+    await addFace(bench.db, photo, { kind: 'region', foundBy: 'hand', ...at(2) })
+    await addFace(bench.db, photo, { foundBy: 'hand', ...at(3) })
+    const boxes = (await readPhoto(bench.ctx({ actor: comms }), photo))?.boxes ?? []
+    const numbers = new Map(boxes.map(({ id, number }) => [id, number]))
+    const blockers = (await gate(comms, photo))?.blockers ?? []
+    const shown = blockers.flatMap(blocker => ('boxId' in blocker ? [blocker] : []))
+    expect(shown.map(({ face }) => face)).toEqual([1, 2, 3, 4, 5, 7])
+    expect(shown.map(({ boxId }) => numbers.get(boxId))).toEqual([1, 2, 3, 4, 5, 7])
+    const last = { photoId: photo, boxId: shown.at(-1)?.boxId ?? '' }
+    expect(await readFace(bench.ctx({ actor: comms }), last)).toMatchObject({ face: 7 })
   })
 
   test('tells somebody about themself', async () => {

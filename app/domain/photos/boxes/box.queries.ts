@@ -1,10 +1,20 @@
-import type { Insertable, Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Db } from '#db/open.ts'
 import type { PhotoBox } from '#db/types.generated.ts'
 
-/** The boxes of a photo in the order they are numbered in: those of the detector, then by hand; from left to right. */
+/**
+ * The number a box is known by on its photo, for every screen the same: those of the detector first, then by hand, as
+ * they were added; from left to right.
+ */
+export const boxNumber = sql<number>`cast(row_number() over (
+  partition by photo_box.photo_id
+  order by photo_box.found_by, photo_box.added_at, photo_box.x, photo_box.id
+) as integer)`
+
+/** The boxes of a photo with their numbers, in this order. */
 export function selectBoxes(db: Db, photoId: string) {
   return boxes(db)
+    .select(boxNumber.as('number'))
     .where('photoBox.photoId', '=', photoId)
     .orderBy('photoBox.foundBy')
     .orderBy('photoBox.addedAt')
@@ -49,7 +59,8 @@ const boxes = (db: Db) =>
         .as('excepted'),
     )
 
-export type Box = Awaited<ReturnType<typeof selectBoxes>>[number]
+export type Box = NonNullable<Awaited<ReturnType<typeof selectBox>>>
+export type NumberedBox = Awaited<ReturnType<typeof selectBoxes>>[number]
 
 export async function insertBox(db: Db, box: Insertable<PhotoBox>): Promise<void> {
   await db.insertInto('photoBox').values(box).execute()

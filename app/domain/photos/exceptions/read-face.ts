@@ -14,12 +14,11 @@ export async function readFace(ctx: Ctx<AccountActor>, { photoId, boxId }: Meant
   const [photo] = await selectGatePhotos(ctx.db, [photoId])
   if (!photo || !maySeePhoto(ctx.actor, photo)) return undefined
   const faces = await selectGateFaces(ctx.db, [photoId])
-  const index = faces.findIndex(({ id }) => id === boxId)
-  const meant = faces[index]
+  const meant = faces.find(({ id }) => id === boxId)
   if (!meant) return undefined
   const registered =
     keepsPhotos(ctx.actor) && meant.personId !== null
       ? await selectPersonName(ctx.db, meant.personId)
       : undefined
-  return { photoId, boxId, face: index + 1, name: registered?.name ?? (meant.claimedName || null) }
+  return { photoId, boxId, face: meant.number, name: registered?.name ?? (meant.claimedName || null) }
 }

@@ -1,4 +1,5 @@
 import type { Db } from '#db/open.ts'
+import { boxNumber } from '../boxes/box.queries.ts'
 
 /** Photos as far as the gate needs them; unknown ids are left out. */
 export function selectGatePhotos(db: Db, ids: readonly string[]) {
@@ -29,13 +30,20 @@ export function selectGatePhotos(db: Db, ids: readonly string[]) {
     .execute()
 }
 
-/** The faces marked on photos, in the order they were marked, each with what stands for it besides consents. */
+/** The faces marked on photos with their numbers, in this order, each with what stands for it besides consents. */
 export function selectGateFaces(db: Db, photoIds: readonly string[]) {
   return db
-    .selectFrom('photoBox as box')
+    .selectFrom(({ selectFrom }) =>
+      selectFrom('photoBox')
+        .selectAll()
+        .select(boxNumber.as('number'))
+        .where('photoBox.photoId', 'in', photoIds)
+        .as('box'),
+    )
     .select(({ selectFrom, exists }) => [
       'box.id',
       'box.photoId',
+      'box.number',
       'box.personId',
       'box.claimedName',
       'box.blurred',
@@ -63,10 +71,9 @@ export function selectGateFaces(db: Db, photoIds: readonly string[]) {
         .$castTo<boolean>()
         .as('consentAsked'),
     ])
-    .where('box.photoId', 'in', photoIds)
     .where('box.kind', '=', 'face')
     .orderBy('box.photoId')
-    .orderBy('box.addedAt')
+    .orderBy('box.number')
     .orderBy('box.id')
     .execute()
 }

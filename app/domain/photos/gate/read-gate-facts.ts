@@ -2,10 +2,10 @@ import type { CoverFacts } from '#app/domain/consents/consent-cover.rules.ts'
 import { readCoverFacts } from '#app/domain/consents/consents.server.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { selectGateFaces, selectGatePhotos } from './gate.queries.ts'
-import type { GatePhoto } from './gate.rules.ts'
+import type { GateFace, GatePhoto } from './gate.rules.ts'
 
 export type GateFacts = {
-  photo: GatePhoto
+  photo: Omit<GatePhoto, 'faces'> & { faces: Array<GateFace & { number: number }> }
   uploadedBy: string | null
   /** Uploaded by somebody of comms, for everybody in the programme. */
   byComms: boolean

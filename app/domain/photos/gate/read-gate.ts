@@ -59,14 +59,13 @@ function shownTo(viewer: Viewer, { photo, people }: GateFacts): (blocker: Blocke
   const names = new Map(people.map(({ id, name }) => [id, name]))
   return blocker => {
     if (!('boxId' in blocker)) return { ...blocker, face: null, name: null, personId: null }
-    const index = photo.faces.findIndex(({ id }) => id === blocker.boxId)
-    const face = photo.faces[index]
+    const face = photo.faces.find(({ id }) => id === blocker.boxId)
     const personId = face?.personId ?? null
     const known = viewer.keeper || (personId !== null && personId === viewer.selfId)
     const registered = known && personId !== null ? names.get(personId) : undefined
     return {
       ...(known ? blocker : withoutReason(blocker)),
-      face: index + 1,
+      face: face?.number ?? null,
       name: registered ?? (face?.claimedName || null),
       personId: viewer.keeper ? personId : null,
     }

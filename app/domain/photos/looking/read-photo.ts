@@ -1,6 +1,6 @@
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
-import { type Box, selectBoxes } from '../boxes/box.queries.ts'
+import { type NumberedBox, selectBoxes } from '../boxes/box.queries.ts'
 import { whyNotName, whyNotPlace, whyNotRemove } from '../boxes/box.rules.ts'
 import { maySeePhoto } from '../photo-access.rules.ts'
 import { selectDeskItems } from './photo-facts.queries.ts'
@@ -10,11 +10,11 @@ import { selectPhotoPage } from './photo-page.queries.ts'
 type PhotoRow = NonNullable<Awaited<ReturnType<typeof selectPhotoPage>>>
 
 /** A box as the page shows it: with its number, and what whoever looks at it may do. */
-export type NumberedBox = ReturnType<typeof numbered>
+export type ShownBox = ReturnType<typeof shownBox>
 
 /** A photo with everything its page shows. */
 export type PhotoPageData = Omit<PhotoRow, 'uploadedBy'> & {
-  boxes: NumberedBox[]
+  boxes: ShownBox[]
   desk: DeskItem[]
 }
 
@@ -26,15 +26,14 @@ export async function readPhoto(
   const row = isId(photoId) ? await selectPhotoPage(db, photoId) : undefined
   if (!row || !maySeePhoto(actor, row)) return undefined
   const { uploadedBy: _, ...photo } = row
-  const boxes = (await selectBoxes(db, photoId)).map((box, index) => numbered(actor, box, index + 1))
+  const boxes = (await selectBoxes(db, photoId)).map(box => shownBox(actor, box))
   return { ...photo, boxes, desk: await selectDeskItems(db, photoId) }
 }
 
-function numbered(actor: AccountActor, box: Box, number: number) {
+function shownBox(actor: AccountActor, box: NumberedBox) {
   const { addedBy: _, personAccountId: __, ...shown } = box
   return {
     ...shown,
-    number,
     mayPlace: whyNotPlace(actor, box) === null,
     mayRemove: whyNotRemove(actor, box) === null,
     mayName: whyNotName(actor, box) === null,
