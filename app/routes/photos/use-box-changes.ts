@@ -1,5 +1,5 @@
 import { useFetcher } from '@remix-run/react'
-import { useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { type Place, type Step, stepPlace } from '#app/domain/photos/boxes/place.rules.ts'
 import type { action } from './change-box.route.tsx'
@@ -13,9 +13,8 @@ const REST = 400
  * sentence. Where the focus was it stays; a new box takes it, a removed one hands it to the list.
  */
 export function useBoxChanges(photo: LoadedPhoto) {
-  const fetcher = useFetcher<typeof action>({ key: `boxes-${photo.id}` })
+  const { answer, send, rest, isBusy } = useBoxQueue(photo.id)
   const [places, setPlaces] = useState<Record<string, Place>>({})
-  const timer = useRef<number | undefined>(undefined)
   const [said, setSaid] = useState('')
   const [added, setAdded] = useState<string | null>(null)
   const [refused, setRefused] = useState<string | null>(null)
@@ -24,22 +23,22 @@ export function useBoxChanges(photo: LoadedPhoto) {
   const told = useRef<unknown>(undefined)
 
   useEffect(() => {
-    const { data, state } = fetcher
-    if (state !== 'idle' || !data || told.current === data) return
-    told.current = data
-    setPlaces({})
-    setRefused(data.refused)
-    if (data.did === null) return setSaid('')
+    if (!answer || told.current === answer) return
+    told.current = answer
+    // What is still to be stored stays where the hand has put it.
+    if (!isBusy()) setPlaces({})
+    setRefused(answer.refused)
+    if (answer.did === null) return setSaid('')
     setSaid(
       tell(
-        data.did,
-        photo.boxes.find(({ id }) => id === data.boxId),
+        answer.did,
+        photo.boxes.find(({ id }) => id === answer.boxId),
       ),
     )
-    if (data.did === 'add') setAdded(data.boxId)
-    if (data.did === 'add') document.getElementById(`gesicht-${data.boxId}`)?.focus()
-    if (data.did === 'remove') document.getElementById('kaestchen')?.focus()
-  }, [fetcher, photo.boxes, tell])
+    if (answer.did === 'add') setAdded(answer.boxId)
+    if (answer.did === 'add') document.getElementById(`gesicht-${answer.boxId}`)?.focus()
+    if (answer.did === 'remove') document.getElementById('kaestchen')?.focus()
+  }, [answer, isBusy, photo.boxes, tell])
 
   const { renderedRevision } = photo
   const shown = useRef(renderedRevision)
@@ -48,13 +47,7 @@ export function useBoxChanges(photo: LoadedPhoto) {
     shown.current = renderedRevision
   }, [renderedRevision, words])
 
-  useEffect(() => () => window.clearTimeout(timer.current), [])
-
-  const send = (fields: FormData) => {
-    fields.set('stay', 'on')
-    fetcher.submit(fields, { method: 'post', action: changePath(photo.id) })
-  }
-  const store = (boxId: string, place: Place) => send(fieldsOf({ intent: 'place', boxId, ...inWords(place) }))
+  const placed = (boxId: string, place: Place) => fieldsOf({ intent: 'place', boxId, ...inWords(place) })
 
   return {
     boxes: photo.boxes.map(box => ({ ...box, ...places[box.id] })),
@@ -67,20 +60,78 @@ export function useBoxChanges(photo: LoadedPhoto) {
     add: (kind: string, place: Place) => send(fieldsOf({ intent: 'add', kind, ...inWords(place) })),
     /** Shows a box somewhere else while a pointer drags it. */
     show: (boxId: string, place: Place) => setPlaces(all => ({ ...all, [boxId]: place })),
-    store,
+    store: (boxId: string, place: Place) => send(placed(boxId, place)),
     /** Pushes a box by one step, again and again; it is stored when the hand rests. */
     push(box: LoadedBox, step: Step) {
       const { x, y, width, height } = { ...box, ...places[box.id] }
       const place = stepPlace({ x, y, width, height }, step)
       setPlaces(all => ({ ...all, [box.id]: place }))
-      window.clearTimeout(timer.current)
-      timer.current = window.setTimeout(() => store(box.id, place), REST)
+      rest(box.id, placed(box.id, place))
     },
     say: setSaid,
   }
 }
 
 export type BoxChanges = ReturnType<typeof useBoxChanges>
+
+/**
+ * Sends one change after the other, each when the one before is answered: two at once, and the first could be cut off.
+ * A box that is being pushed rests for a moment; whatever else is done stores it first.
+ */
+function useBoxQueue(photoId: string) {
+  const fetcher = useFetcher<typeof action>({ key: `boxes-${photoId}` })
+  const unsent = useRef<FormData[]>([])
+  const underWay = useRef(false)
+  const resting = useRef<{ boxId: string; fields: FormData; timer: number } | null>(null)
+
+  const sendNext = () => {
+    const next = underWay.current ? undefined : unsent.current.shift()
+    if (!next) return
+    underWay.current = true
+    next.set('stay', 'on')
+    fetcher.submit(next, { method: 'post', action: changePath(photoId) })
+  }
+  const settle = () => {
+    if (!resting.current) return
+    window.clearTimeout(resting.current.timer)
+    unsent.current.push(resting.current.fields)
+    resting.current = null
+  }
+  const isBusy = useCallback(
+    () => underWay.current || unsent.current.length > 0 || resting.current !== null,
+    [],
+  )
+
+  const { state, data: answer } = fetcher
+  const answered = useRef<unknown>(undefined)
+  useEffect(() => {
+    if (state !== 'idle' || !answer || answered.current === answer) return
+    answered.current = answer
+    underWay.current = false
+    sendNext()
+  })
+  useEffect(() => () => window.clearTimeout(resting.current?.timer), [])
+
+  return {
+    answer: state === 'idle' ? answer : undefined,
+    isBusy,
+    send(fields: FormData) {
+      settle()
+      unsent.current.push(fields)
+      sendNext()
+    },
+    rest(boxId: string, fields: FormData) {
+      if (resting.current?.boxId === boxId) window.clearTimeout(resting.current.timer)
+      else settle()
+      const store = () => {
+        settle()
+        sendNext()
+      }
+      resting.current = { boxId, fields, timer: window.setTimeout(store, REST) }
+      sendNext()
+    },
+  }
+}
 
 /** Where a form about a photo's boxes goes. */
 export function changePath(photoId: string): string {
