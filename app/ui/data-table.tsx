@@ -11,7 +11,8 @@ export type Column<Row> = {
 
 /**
  * Rows and columns with a caption. Where there is no room it scrolls sideways by itself (`narrow`:
- * 'scroll', for figures to compare) or turns each row into a small card ('stack', for lists).
+ * 'scroll', for figures to compare), turns each row into a small card ('stack', for lists), or into one whose few cells
+ * stand side by side ('pairs').
  */
 export function DataTable<Row>(props: {
   caption: string
@@ -19,7 +20,7 @@ export function DataTable<Row>(props: {
   columns: ReadonlyArray<Column<Row>>
   rows: readonly Row[]
   rowKey: (row: Row) => string
-  narrow?: 'scroll' | 'stack' | undefined
+  narrow?: 'scroll' | 'stack' | 'pairs' | undefined
   foot?: ReactNode
 }) {
   const captionId = useId()
@@ -57,7 +58,10 @@ export function DataTable<Row>(props: {
       {props.foot ? <tfoot className="kern-table__footer">{props.foot}</tfoot> : null}
     </table>
   )
-  if (props.narrow === 'stack') return <div className="table-stack">{table}</div>
+  if (props.narrow === 'stack' || props.narrow === 'pairs')
+    return (
+      <div className={classes('table-stack', props.narrow === 'pairs' && 'table-stack--pairs')}>{table}</div>
+    )
   // A part that scrolls by itself is reached with the keyboard, and so it needs a name.
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must take the focus, or the keyboard cannot scroll it

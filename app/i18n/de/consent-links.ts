@@ -13,7 +13,7 @@ export const consentLinks = {
     titleOf: 'Fotos von {whose}',
     intro:
       'Wir fragen, bevor wir etwas zeigen. Lies in Ruhe, wähle aus, und sag Ja oder Nein. Niemand fragt nach einem Grund.',
-    about: 'Worum es geht',
+    about: 'Was wir dich fragen',
     versionsLabel: 'Fassungen des Textes',
     versions: {
       de: 'Deutsch',

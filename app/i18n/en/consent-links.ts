@@ -13,7 +13,7 @@ export const consentLinks = {
     titleOf: 'Photos of {whose}',
     intro:
       'We ask before we show anything. Read at your leisure, choose, and say yes or no. Nobody asks for a reason.',
-    about: 'What it is about',
+    about: 'What we ask you',
     versionsLabel: 'Versions of the text',
     versions: {
       de: 'Deutsch',

@@ -3,6 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { Form, useActionData } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 import { giveSchema } from '#app/domain/consents/giving/giving.schema.ts'
+import { channels, purposes } from '#app/domain/consents/scope.rules.ts'
 import { Button } from '#app/ui/button.tsx'
 import { CheckboxGroup } from '#app/ui/choice-fields.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
@@ -32,10 +33,10 @@ export function GiveForm({ ask: { offered } }: { ask: Ask }) {
             ? t('scopesHint')
             : t('scopesHintFor', { purpose: words(`purposes.${first.purpose}`) })
         }
-        options={offered.map(({ purpose, channel }) => ({
+        options={inOrder(offered).map(({ purpose, channel }) => ({
           value: `${purpose}:${channel}`,
           label: severalPurposes
-            ? `${words(`channels.${channel}`)}: ${words(`purposes.${purpose}`)}`
+            ? `${words(`purposes.${purpose}`)}: ${words(`channels.${channel}`)}`
             : words(`channels.${channel}`),
         }))}
       />
@@ -43,5 +44,14 @@ export function GiveForm({ ask: { offered } }: { ask: Ask }) {
         {t('submit')}
       </Button>
     </Form>
+  )
+}
+
+// One purpose after the other, and in each the places from the nearest to the widest, as on the paper.
+function inOrder(offered: Ask['offered']): Ask['offered'] {
+  return purposes.flatMap(purpose =>
+    channels.flatMap(channel =>
+      offered.filter(scope => scope.purpose === purpose && scope.channel === channel),
+    ),
   )
 }

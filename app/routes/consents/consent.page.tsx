@@ -18,8 +18,10 @@ export function ConsentPage() {
   const { consent, person } = useLoaderData<typeof loader>()
   return (
     <Page title={t('title', { name: person.name })}>
-      <Facts />
       {consent.givenOn === null ? <Waiting /> : <Given />}
+      <Section title={t('factsTitle')}>
+        <Facts />
+      </Section>
       <Section title={t('historyTitle')}>
         <ConsentHistory events={consent.events} />
       </Section>
@@ -124,9 +126,11 @@ function Waiting() {
         <AskByLinkButton consentId={consent.id} />
       </Section>
       <Section title={t('scanTitle')}>
-        <ButtonLink href={`${path}/nachweis`} variant={consent.scanId ? 'secondary' : 'primary'}>
-          {consent.scanId ? t('replaceScan') : t('toScan')}
-        </ButtonLink>
+        <ButtonRow>
+          <ButtonLink href={`${path}/nachweis`} variant={consent.scanId ? 'secondary' : 'primary'}>
+            {consent.scanId ? t('replaceScan') : t('toScan')}
+          </ButtonLink>
+        </ButtonRow>
       </Section>
       <Section title={t('answersTitle')} intro={t('answersIntro')} boxed>
         {consent.scanId || consent.form === 'other' ? <AnswersForm /> : <p>{t('scanFirst')}</p>}

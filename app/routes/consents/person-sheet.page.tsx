@@ -92,7 +92,7 @@ function CoverTable() {
     <DataTable
       caption={t('sheet.todayCaption')}
       captionHidden
-      narrow="stack"
+      narrow="pairs"
       rows={cover}
       rowKey={({ channel }) => channel}
       columns={[

@@ -13,7 +13,7 @@ export function ScopeTable({ scopes }: { scopes: readonly Scope[] }) {
     <DataTable
       caption={t('record.scopesTitle')}
       captionHidden
-      narrow="stack"
+      narrow="pairs"
       rows={channels.filter(channel => scopes.some(scope => scope.channel === channel))}
       rowKey={channel => channel}
       columns={[

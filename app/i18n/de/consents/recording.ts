@@ -79,6 +79,7 @@ export const consentRecording = {
     extend: 'Verlängern',
     addSignature: 'Unterschrift nachtragen',
     correct: 'Berichtigen',
+    factsTitle: 'Angaben',
     historyTitle: 'Verlauf',
     events: {
       asked: 'gefragt',

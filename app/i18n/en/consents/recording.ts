@@ -83,6 +83,7 @@ export const consentRecording: Pick<
     extend: 'Extend',
     addSignature: 'Add a signature',
     correct: 'Correct',
+    factsTitle: 'Details',
     historyTitle: 'History',
     events: {
       asked: 'asked',
