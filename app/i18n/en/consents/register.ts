@@ -1,7 +1,9 @@
 import type { Messages } from '../../messages.ts'
 
-export const consentRegister: Pick<Messages['consents'], 'register' | 'person' | 'sheet' | 'workEnd'> = {
-export const consentRegister: Pick<Messages['consents'], 'register' | 'erase' | 'person' | 'sheet'> = {
+export const consentRegister: Pick<
+  Messages['consents'],
+  'register' | 'erase' | 'person' | 'sheet' | 'workEnd'
+> = {
   register: {
     title: 'Consents',
     intro: 'Who is shown in photos, and what there is a consent for.',
