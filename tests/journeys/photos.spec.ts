@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import ExifReader from 'exifreader'
 import sharp from 'sharp'
 import { demoAccounts } from '#db/seed/demo-accounts.ts'
@@ -30,6 +30,9 @@ import {
 } from '../support/story.ts'
 
 // Samira takes a photo of five people on the stairs at the open day. Four of them signed the list, one did not.
+
+// Several people, a detector that looks for faces, and pictures made anew: it takes longer than a story of one person.
+test.describe.configure({ timeout: 240_000 })
 
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true }
 
@@ -85,7 +88,6 @@ test('an event with five people, one without consent, blurred, posted', async ({
     photo = await openArrived(samira, 'auf-der-treppe.jpg')
     await expect(samira.getByText('Mindestens 5 Gesichter gefunden.')).toBeVisible({ timeout: 45_000 })
     await expect(trafficLight(samira).getByText('Für 5 von mindestens 5 Gesichtern')).toBeVisible()
-    await expectInOrderOnPhone()
   })
 
   await test.step('Katharina names the faces by the register, and one consent is missing', async () => {
@@ -110,7 +112,6 @@ test('an event with five people, one without consent, blurred, posted', async ({
     await samira.goto(`${url}${photo}/verwenden`)
     await expect(samira.getByText('Gerade ist das Foto nirgends frei.')).toBeVisible()
     await expect(samira.getByRole('button', { name: 'Foto herunterladen' })).toHaveCount(0)
-    await expectInOrderOnPhone()
     // Whoever asks for the file past the page gets no picture either.
     const refused = await postForm(
       samira,
@@ -124,6 +125,7 @@ test('an event with five people, one without consent, blurred, posted', async ({
   await test.step('she blurs the fifth face with the keyboard alone', async () => {
     await samira.goto(url + photo)
     await tabTo(samira, samira.getByRole('button', { name: 'Gesicht 5 unkenntlich machen' }))
+    await expectNothingOver(samira.getByRole('button', { name: 'Gesicht 5 unkenntlich machen' }))
     await samira.keyboard.press('Enter')
     await expect(samira.getByRole('status').getByText('Gesicht 5 wird unkenntlich gemacht.')).toBeVisible()
     await expect(samira.getByRole('button', { name: 'Gesicht 5 wieder zeigen' })).toBeFocused()
@@ -143,7 +145,6 @@ test('an event with five people, one without consent, blurred, posted', async ({
     await samira.getByLabel('Papier mit Text').check()
     await samira.getByRole('button', { name: 'Antwort festhalten' }).click()
     await expect(samira.getByText('Angesehen am 19.11.2026: Papier mit Text.')).toBeVisible()
-    await expectInOrderOnPhone()
   })
 
   await test.step('the pictures are made anew, and the photo is free for LinkedIn', async () => {
@@ -160,9 +161,9 @@ test('an event with five people, one without consent, blurred, posted', async ({
     await expectInOrderOnPhone()
     const { bytes } = await download(samira)
     expect(await sharp(bytes).metadata()).toMatchObject({ format: 'jpeg', width: 1200, height: 627 })
-    const { Thumbnail, ...told } = ExifReader.load(bytes, { expanded: true })
-    expect({ ...told, Thumbnail }).not.toMatchObject({ exif: expect.anything() })
-    expect(Object.keys(told)).not.toContain('gps')
+    const toldBy = (file: Buffer) => Object.keys(ExifReader.load(file, { expanded: true }))
+    expect(toldBy(aSample(5))).toContain('exif')
+    for (const what of ['exif', 'gps', 'xmp', 'iptc']) expect(toldBy(bytes)).not.toContain(what)
   })
 
   await test.step('she logs her post with it, and Katharina sees where the photo is', async () => {
@@ -182,6 +183,16 @@ test('an event with five people, one without consent, blurred, posted', async ({
     await expectAccessible(samira)
   }
 })
+
+/** The picture stays in sight above the list: it must not hide what has the focus, once the page has come to rest. */
+async function expectNothingOver(focused: Locator): Promise<void> {
+  const isSeen = () =>
+    focused.evaluate(element => {
+      const { left, top, width, height } = element.getBoundingClientRect()
+      return element.contains(document.elementFromPoint(left + width / 2, top + height / 2))
+    })
+  await expect.poll(isSeen, { message: 'what has the focus can be seen' }).toBe(true)
+}
 
 /** Sends a form of one's own making from the page somebody is on. */
 function postForm(page: Page, path: string, fields: string): Promise<{ type: string | null; text: string }> {
