@@ -187,6 +187,7 @@ export interface ConsentEvent {
   id: string;
   kind: "asked" | "given" | "declined" | "extended" | "partly-withdrawn" | "withdrawn" | "expired" | "corrected";
   scanId: string | null;
+  sequence: Generated<number>;
 }
 
 export interface ConsentLink {

@@ -120,7 +120,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       unique nulls not distinct (consent_id, guardian_id)
     )`.execute(db)
 
-  // What happened to a consent, with the paper that shows it. Only ever added to.
+  // What happened to a consent, with the paper that shows it. Only ever added to; `sequence` tells apart what happened
+  // in the same moment.
   await sql`
     create table consent_event (
       id uuid primary key,
@@ -132,7 +133,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       account_id uuid references account on delete set null,
       guardian_id uuid references guardian on delete set null,
       scan_id uuid references stored_file,
-      detail jsonb not null default '{}'
+      detail jsonb not null default '{}',
+      sequence integer generated always as identity
     )`.execute(db)
   await sql`
     create function refuse_rewriting() returns trigger language plpgsql as $$

@@ -79,6 +79,7 @@ describe('an employee who leaves the town', () => {
         .selectFrom('consentEvent')
         .select(['kind', 'by', 'detail'])
         .where('consentId', '=', consentId)
+        .orderBy('sequence')
         .execute()
       expect(events).toEqual([{ kind: 'corrected', by: 'comms', detail: { person: { leftOn: null } } }])
     },

@@ -41,7 +41,7 @@ async function state() {
   const { db } = bench
   return [
     await db.selectFrom('consentNotice').selectAll().orderBy('consentId').orderBy('kind').execute(),
-    await db.selectFrom('consentEvent').selectAll().orderBy('id').execute(),
+    await db.selectFrom('consentEvent').selectAll().orderBy('sequence').execute(),
     await db.selectFrom('takeDown').selectAll().orderBy('id').execute(),
     await db.selectFrom('consent').selectAll().orderBy('id').execute(),
     await db.selectFrom('consentLink').selectAll().orderBy('id').execute(),
@@ -131,7 +131,11 @@ describe('a consent that runs out', () => {
       `published instagram comms ${due}`,
       `published website comms ${due}`,
     ])
-    const events = await bench.db.selectFrom('consentEvent').select(['consentId', 'kind', 'by']).execute()
+    const events = await bench.db
+      .selectFrom('consentEvent')
+      .select(['consentId', 'kind', 'by'])
+      .orderBy('sequence')
+      .execute()
     expect(events).toEqual([{ consentId, kind: 'expired', by: 'system' }])
     await expectNothingMore()
   })

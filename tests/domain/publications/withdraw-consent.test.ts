@@ -43,6 +43,7 @@ const events = (consentId: string) =>
     .select(['kind', 'by', 'detail'])
     .where('consentId', '=', consentId)
     .orderBy('at')
+    .orderBy('sequence')
     .execute()
 
 describe('withdrawing', () => {

@@ -35,7 +35,7 @@ const events = (consentId: string) =>
     .selectFrom('consentEvent')
     .select(['kind', 'by', 'detail'])
     .where('consentId', '=', consentId)
-    .orderBy('id')
+    .orderBy('sequence')
     .execute()
 
 describe('a withdrawal is for the person', () => {

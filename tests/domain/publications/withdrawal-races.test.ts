@@ -43,6 +43,7 @@ const eventKinds = async (consentId: string) => {
     .selectFrom('consentEvent')
     .select('kind')
     .where('consentId', '=', consentId)
+    .orderBy('sequence')
     .execute()
   return rows.map(({ kind }) => kind).toSorted()
 }

@@ -129,7 +129,7 @@ export function selectEvents(db: Db, consentIds: readonly string[]) {
     .select(['account.name as account', 'guardian.name as guardian'])
     .where('happened.consentId', 'in', consentIds)
     .orderBy('happened.at', 'desc')
-    .orderBy('happened.id')
+    .orderBy('happened.sequence', 'desc')
     .limit(MOST_EVENTS)
     .execute()
 }
