@@ -19,8 +19,10 @@ import { loadConsentTexts } from '#db/seed/load-consent-texts.ts'
 import { callRoute, fieldErrors, sentTo, thrownStatus } from '#tests/support/call-route.ts'
 import { addConsent, addConsentText, addDepictedPerson, addGuardian } from '#tests/support/consents.ts'
 import { useTestBench } from '#tests/support/database.ts'
+import { aFamily } from '#tests/support/families.ts'
 import { codeFor, readPdf } from '#tests/support/pdf.ts'
 import { aDepartment, anAccount } from '#tests/support/people.ts'
+import { addPublishedPhoto } from '#tests/support/publications.ts'
 import { aPdf, aPicture } from '#tests/support/scans.ts'
 
 const bench = useTestBench()
@@ -168,6 +170,35 @@ describe('/einwilligungen/menschen', () => {
     expect(await fieldErrors(sent({ validUntil: '2020-01-01' }))).toEqual({ validUntil: ['already-over'] })
     expect(await fieldErrors(sent({ textId: newId() }))).toEqual({ textId: ['unknown-text'] })
     expect(await fieldErrors(sent({ channels: 'fax' }))).toHaveProperty('channels[0]')
+  })
+})
+
+describe('what a sheet and a consent say beyond the paper', () => {
+  test('the sheet shows every photo with where it is to be seen', async () => {
+    const ctx = await comms()
+    const { id } = await addDepictedPerson(bench.db)
+    const { photoId } = await addPublishedPhoto(bench.db, [id], 'website')
+    const { photos } = await callRoute(personSheet.loader, ctx, { params: { id } })
+    expect(photos).toMatchObject([
+      { id: photoId, handOuts: [], takeDowns: [], publications: [{ channel: 'website' }] },
+    ])
+  })
+
+  test('a consent that lacks the other parent’s signature says so, and the link can be sent', async () => {
+    const ctx = await comms()
+    const { child, mother, father } = await aFamily(bench.db)
+    const given = async (signers: string[]) => {
+      const id = await addConsent(bench.db, child.id, { signers })
+      return (await callRoute(consent.loader, ctx, { params: { id } })).state
+    }
+    expect([await given([mother]), await given([mother, father])]).toEqual(['incomplete', 'valid'])
+  })
+
+  test('a child that has turned 14 is missing as well', async () => {
+    const ctx = await comms()
+    const { child, mother, father } = await aFamily(bench.db, { bornOn: '2012-11-19' })
+    const id = await addConsent(bench.db, child.id, { signers: [mother, father] })
+    expect((await callRoute(consent.loader, ctx, { params: { id } })).state).toBe('incomplete')
   })
 })
 

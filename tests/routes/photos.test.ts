@@ -11,6 +11,7 @@ import { addDepictedPerson } from '#tests/support/consents.ts'
 import { useTestBench } from '#tests/support/database.ts'
 import { aHandMadeBox, aPhotoWithAFace, boxOf } from '#tests/support/photo-boxes.ts'
 import { addPhoto } from '#tests/support/photos.ts'
+import { addPublishedPhoto } from '#tests/support/publications.ts'
 
 const bench = useTestBench()
 const as = (actor: AccountActor) => bench.ctx<AccountActor>({ actor })
@@ -52,6 +53,23 @@ describe('/fotos/:id', () => {
     expect(await readPhoto(as(jana), photoId)).toMatchObject({
       ...{ altText: 'Drei Leute lachen.', facesCounted: 3, desk: [], discardedAt: null },
     })
+  })
+
+  test('shows whoever looks after it what of it is to be taken down', async () => {
+    const { jana, comms, photoId } = await aPhotoWithAFace(bench)
+    const { id: personId } = await addDepictedPerson(bench.db)
+    const { publicationId } = await addPublishedPhoto(bench.db, [], 'website', { photoId })
+    const id = newId()
+    await bench.db
+      .insertInto('takeDown')
+      .values({
+        ...{ id, photoId, personId, publicationId, channel: 'website', cause: 'withdrawn' },
+        ...{ assignee: jana.accountId, dueOn: '2026-11-24', openedAt: bench.ctx().now.toString() },
+      })
+      .execute()
+    const shown = async (actor: AccountActor) =>
+      (await callRoute(photo.loader, as(actor), { params: { id: photoId } })).takeDowns.map(each => each.id)
+    expect([await shown(jana), await shown(comms)]).toEqual([[id], []])
   })
 
   test('hands back what was typed with what to change', async () => {

@@ -103,7 +103,6 @@ function Scan() {
 
 function Waiting() {
   const t = useTranslations('consents.record')
-  const link = useTranslations('consentLinks.ask')
   const { consent } = useLoaderData<typeof loader>()
   const path = `/einwilligungen/${consent.id}`
   return (
@@ -122,9 +121,7 @@ function Waiting() {
           ))}
         </ButtonRow>
       </Section>
-      <Section title={link('title')} intro={link('intro')}>
-        <AskByLinkButton consentId={consent.id} />
-      </Section>
+      <AskByLink />
       <Section title={t('scanTitle')}>
         <ButtonRow>
           <ButtonLink href={`${path}/nachweis`} variant={consent.scanId ? 'secondary' : 'primary'}>
@@ -139,16 +136,28 @@ function Waiting() {
   )
 }
 
+/** For whoever has not said yes yet: everybody, or the other parent, or a child that has turned 14. */
+function AskByLink() {
+  const t = useTranslations('consentLinks.ask')
+  const { consent } = useLoaderData<typeof loader>()
+  return (
+    <Section title={t('title')} intro={t('intro')}>
+      <AskByLinkButton consentId={consent.id} />
+    </Section>
+  )
+}
+
 function Given() {
   const t = useTranslations('consents.record')
   const link = useTranslations('consentLinks.ask')
-  const { consent } = useLoaderData<typeof loader>()
+  const { consent, state } = useLoaderData<typeof loader>()
   const path = `/einwilligungen/${consent.id}`
   return (
     <>
       <Section title={t('scopesTitle')}>
         <ScopeTable scopes={consent.scopes} />
       </Section>
+      {state === 'incomplete' ? <AskByLink /> : null}
       <Section title={t('changesTitle')}>
         <ButtonRow>
           {consent.validUntil ? (

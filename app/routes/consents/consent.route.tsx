@@ -1,6 +1,11 @@
 import { data } from '@remix-run/node'
 import { listStaff } from '#app/domain/accounts/accounts.server.ts'
-import { readConsent, readDepictedPerson, recordAnswers } from '#app/domain/consents/consents.server.ts'
+import {
+  readConsent,
+  readConsentState,
+  readDepictedPerson,
+  recordAnswers,
+} from '#app/domain/consents/consents.server.ts'
 import { answersSchema } from '#app/domain/consents/recording/consent.schema.ts'
 import { dayOf } from '#app/domain/kernel/calendar.ts'
 import { parseForm } from '#app/web/form.ts'
@@ -20,6 +25,7 @@ export const loader = guarded(['comms'], async ({ ctx, params }) => {
   return {
     consent,
     person,
+    state: await readConsentState(ctx, consent),
     today: dayOf(ctx.now),
     collectors: staff.map(({ id, name }) => ({ id, name })),
   }

@@ -10,6 +10,7 @@ import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { StateBadge } from './consent-badge.tsx'
+import { PersonPhotos } from './person-photos.tsx'
 import type { loader } from './person-sheet.route.tsx'
 import { WorkEnd } from './work-end.tsx'
 
@@ -38,7 +39,7 @@ export function PersonSheetPage() {
         {consents.length === 0 ? <p>{t('none')}</p> : <Consents />}
       </Section>
       <WorkEnd />
-      {/* Here stands every photo and publication of the person. */}
+      <PersonPhotos />
       <p>
         <a className="kern-link" href="/einwilligungen">
           {t('back')}

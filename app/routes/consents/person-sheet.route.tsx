@@ -2,7 +2,7 @@ import { readPersonSheet } from '#app/domain/consents/consents.server.ts'
 import { latestWorkEnd } from '#app/domain/consents/people/work-end.rules.ts'
 import { workEndSchema } from '#app/domain/consents/people/work-end.schema.ts'
 import { dayOf } from '#app/domain/kernel/calendar.ts'
-import { personLeft, personStays } from '#app/domain/publications/publications.server.ts'
+import { listAppearances, personLeft, personStays } from '#app/domain/publications/publications.server.ts'
 import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
 import { invalid, notFound, redirectWithNotice } from '#app/web/respond.ts'
@@ -13,7 +13,8 @@ export const loader = guarded(['comms'], async ({ ctx, params }) => {
   const sheet = await readPersonSheet(ctx, params.id ?? '')
   if (!sheet) throw notFound()
   const today = dayOf(ctx.now)
-  return { ...sheet, today, latest: latestWorkEnd(today) }
+  const photos = await listAppearances(ctx, sheet.person.id)
+  return { ...sheet, photos, today, latest: latestWorkEnd(today) }
 })
 
 /** Comms enters somebody's last working day, corrects it, or takes it back. */

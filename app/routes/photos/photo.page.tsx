@@ -7,6 +7,7 @@ import { Button } from '#app/ui/button.tsx'
 import { Chips } from '#app/ui/chips.tsx'
 import { Confirm } from '#app/ui/confirm.tsx'
 import { Page } from '#app/ui/page.tsx'
+import { OwnTakeDowns } from '../take-downs/own-take-downs.tsx'
 import { BoxEditor } from './box-editor.tsx'
 import { Duplicates } from './duplicates.tsx'
 import { GatePanel } from './gate-panel.tsx'
@@ -23,7 +24,7 @@ export function PhotoPage() {
   const list = useTranslations('photos.list')
   const purposeWords = useTranslations('consents.purposes')
   const locale = useLocale()
-  const { photo, duplicates } = useLoaderData<typeof loader>()
+  const { photo, duplicates, takeDowns } = useLoaderData<typeof loader>()
   const facts = [
     t('purpose', { purpose: purposeWords(photo.purpose) }),
     ...(photo.occasion ? [t('occasion', { title: photo.occasion })] : []),
@@ -37,6 +38,7 @@ export function PhotoPage() {
       })}
       intro={<Chips items={facts} />}
     >
+      <OwnTakeDowns takeDowns={takeDowns} />
       <Refused />
       {photo.discardedAt !== null ? <Discarded /> : <Working photo={photo} />}
       <Duplicates duplicates={duplicates} />

@@ -11,6 +11,7 @@ import {
   readPhoto,
   restorePhoto,
 } from '#app/domain/photos/photos.server.ts'
+import { listOwnTakeDownsOfPhoto } from '#app/domain/publications/publications.server.ts'
 import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
 import { notFound } from '#app/web/respond.ts'
@@ -25,9 +26,10 @@ export const loader = guarded(['ambassador', 'comms'], async ({ ctx, params, url
   // Before it is ready there is nothing to decide, and nothing once it was thrown away.
   const decided = photo.state === 'ready' && photo.discardedAt === null
   const gate = decided ? await readGate(ctx, photo.id) : undefined
+  const takeDowns = await listOwnTakeDownsOfPhoto(ctx, photo.id)
   const { searchParams } = url
   return {
-    ...{ photo, duplicates, gate },
+    ...{ photo, duplicates, gate, takeDowns },
     ...{ boxRefused: searchParams.get('nicht'), openBox: searchParams.get('kasten') },
   }
 })

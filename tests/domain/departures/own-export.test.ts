@@ -19,6 +19,7 @@ import { dataInventory } from '#app/domain/privacy/data-inventory.rules.ts'
 import de from '#app/i18n/de.ts'
 import { TEST_NOW, useTestBench } from '#tests/support/database.ts'
 import { everythingAbout } from '#tests/support/departures.ts'
+import { photosAbout } from '#tests/support/own-photos.ts'
 import { anAccount, anAmbassador } from '#tests/support/people.ts'
 
 const bench = useTestBench()
@@ -28,6 +29,7 @@ const later = (days: number) => TEST_NOW.add({ hours: 24 * days })
 async function somebody() {
   const actor = await anAmbassador(bench.db, { name: 'Mona Lüders' })
   await everythingAbout(bench.db, actor)
+  await photosAbout(bench.db, actor)
   return actor
 }
 
@@ -67,6 +69,16 @@ describe('my data', () => {
       { fileName: 'nachweis.pdf', content: Buffer.from('Datei').toString('base64') },
     ])
     expect(data.eventSignUp).toMatchObject([{ event: 'Schreibwerkstatt', state: 'going' }])
+    expect(data.depictedPerson).toMatchObject([{ name: 'Mona Lüders', bornOn: '1990-01-01' }])
+    expect(data.consent).toMatchObject([{ agreement: 'Einwilligung', version: 1, givenOn: '2026-10-01' }])
+    expect(data.consentScope).toMatchObject([{ purpose: 'recruiting', channel: 'website', granted: true }])
+    expect(data.consentEvent).toMatchObject([{ kind: 'withdrawn', by: 'person', channels: ['website'] }])
+    expect(data.photo).toMatchObject([
+      { original: expect.stringMatching(/^\/fotos\/[0-9a-f-]{36}\/original$/) },
+    ])
+    expect(data.handOut).toMatchObject([{ channel: 'website' }])
+    expect(data.publication).toMatchObject([{ place: 'Seite', publishedOn: '2026-11-02' }])
+    expect(data.takeDown).toMatchObject([{ cause: 'withdrawn', dueOn: '2026-11-24', doneAt: null }])
     expect(data.mail).toMatchObject([{ template: 'nudge-first', params: { month: '2026-10' } }])
   })
 
@@ -127,6 +139,7 @@ describe('my data', () => {
       .set({ doneBy: comms.accountId, doneAt: TEST_NOW.toString() })
       .execute()
     const text = JSON.stringify(await collectOwnData(bench.ctx({ actor })))
+    expect(text).not.toContain('Geheime Andere')
     for (const id of [other.accountId, other.ambassadorId, other.email, comms.accountId])
       expect(text).not.toContain(id)
     expect(JSON.parse(text).pick).toHaveLength(1)

@@ -215,6 +215,19 @@ describe('where somebody is to be seen', () => {
       },
       { id: older, discarded: true, handOuts: [], publications: [] },
     ])
+    const handOut = await bench.db.selectFrom('handOut').select('id').executeTakeFirstOrThrow()
+    const takeDownId = newId()
+    await bench.db
+      .insertInto('takeDown')
+      .values({
+        ...{ id: takeDownId, photoId, personId, handOutId: handOut.id, channel: 'linkedin-profiles' },
+        ...{ cause: 'withdrawn', dueOn: '2026-11-24', openedAt: bench.ctx().now.toString() },
+      })
+      .execute()
+    expect((await listAppearances(as(comms), personId)).map(({ takeDowns }) => takeDowns)).toMatchObject([
+      [{ id: takeDownId, handOutId: handOut.id, dueOn: '2026-11-24' }],
+      [],
+    ])
     expect(await listAppearances(as(jana), personId)).toEqual([])
     expect(await listAppearances(as(comms), 'x')).toEqual([])
     expect(await listAppearances(as(comms), newId())).toEqual([])

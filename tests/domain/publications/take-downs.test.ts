@@ -63,6 +63,22 @@ describe('a take-down', () => {
     expect(audit).toEqual([{ action: 'take-down.done', detail: { proof: 'url-checked' } }])
   })
 
+  test('ends the publication that day, and leaves a day that was noted before', async () => {
+    const ended = async (id: string, endedOn: string | null) => {
+      const publication = bench.db.updateTable('publication').set({ endedOn })
+      await publication.where('id', '=', (await stored(id)).publicationId ?? '').execute()
+      await completeTakeDown(await comms(), id, looked)
+      const { publicationId } = await stored(id)
+      const row = bench.db
+        .selectFrom('publication')
+        .select('endedOn')
+        .where('id', '=', publicationId ?? '')
+      return (await row.executeTakeFirstOrThrow()).endedOn
+    }
+    expect(await ended((await janas()).id, null)).toBe('2026-11-19')
+    expect(await ended((await janas()).id, '2026-11-10')).toBe('2026-11-10')
+  })
+
   test('ended twice keeps the first proof', async () => {
     const { jana, id } = await janas()
     await completeTakeDown(as(jana), id, looked)

@@ -1,9 +1,11 @@
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import type { Db } from '#db/open.ts'
 import { selectAccountData } from './account-data.queries.ts'
+import { selectDepictedData } from './depicted-data.queries.ts'
 import { selectOnboardingData } from './onboarding-data.queries.ts'
 import { type ExportedTable, type ExportSubject, exportedTables, type OwnData } from './own-export.rules.ts'
 import { selectParticipationData } from './participation-data.queries.ts'
+import { selectPhotoData } from './photo-data.queries.ts'
 import { selectFigureData, selectPostData } from './post-data.queries.ts'
 
 /** Everything that is stored about the signed-in person. */
@@ -13,7 +15,11 @@ export function collectOwnData(ctx: Ctx<AccountActor>): Promise<OwnData> {
 
 /** Everything that is stored about a person; whoever calls this has made sure that it is for that person. */
 export async function collectDataOf(db: Db, { accountId, ambassadorId }: ExportSubject): Promise<OwnData> {
-  const account = await selectAccountData(db, accountId)
+  const account = {
+    ...(await selectAccountData(db, accountId)),
+    ...(await selectDepictedData(db, accountId)),
+    ...(await selectPhotoData(db, accountId)),
+  }
   if (ambassadorId === null) return { ...nothing(), ...account }
   return {
     ...account,

@@ -23,6 +23,19 @@ export const exportedTables = {
   onboarding: ['onboardingCompletion', 'onboardingFile', 'onboardingReminder'],
   acknowledgements: ['acknowledgement'],
   signUps: ['eventSignUp', 'calendarFeed'],
+  depicted: [
+    'depictedPerson',
+    'guardian',
+    'consent',
+    'consentScope',
+    'consentSignature',
+    'consentEvent',
+    'consentLink',
+    'consentNotice',
+    'consentRequest',
+  ],
+  photos: ['photo', 'photoRendition', 'photoBox', 'photoDeskItem', 'photoException', 'storedFile'],
+  publications: ['handOut', 'publication', 'takeDown'],
   departures: ['departure'],
 } as const
 

@@ -21,7 +21,7 @@ export function selectRendition(
 export function selectOriginal(db: Db, photoId: string) {
   return db
     .selectFrom('photo')
-    .select(['fileName', 'originalId'])
+    .select(['fileName', 'originalId', 'uploadedBy'])
     .where('id', '=', photoId)
     .where('discardedAt', 'is', null)
     .executeTakeFirst()

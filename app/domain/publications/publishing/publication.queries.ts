@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Channel } from '#app/domain/consents/scope.rules.ts'
 import type { Day } from '#app/domain/kernel/calendar.ts'
 import type { Db } from '#db/open.ts'
@@ -85,6 +85,16 @@ export async function updateEnd(db: Db, id: string, endedOn: Day): Promise<void>
   await db.updateTable('publication').set({ endedOn }).where('id', '=', id).execute()
 }
 
+/** A photo was taken down: its publication has ended, unless somebody had noted the day before, and not before it began. */
+export async function updateEndIfRunning(db: Db, id: string, today: Day): Promise<void> {
+  await db
+    .updateTable('publication')
+    .set({ endedOn: sql<Day>`greatest(published_on, ${today}::date)` })
+    .where('id', '=', id)
+    .where('endedOn', 'is', null)
+    .execute()
+}
+
 /** A post's address turned out to be another one. */
 export async function updateAddressOfPost(
   db: Db,
@@ -137,6 +147,7 @@ export function selectPhotosOfPerson(db: Db, personId: string, limit: number) {
   return db
     .selectFrom('photo')
     .select(['photo.id', 'photo.altText', 'photo.fileName', 'photo.uploadedAt', 'photo.discardedAt'])
+    .select(['photo.state', 'photo.width', 'photo.height', 'photo.placeholder', 'photo.revision'])
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('photoBox')

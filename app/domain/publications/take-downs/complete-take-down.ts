@@ -2,10 +2,12 @@ import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import { writeScan } from '#app/domain/consents/consents.server.ts'
 import type { ScanRefusal } from '#app/domain/consents/evidence/scan.rules.ts'
 import { dropFile, keepFile } from '#app/domain/files/files.server.ts'
+import { dayOf } from '#app/domain/kernel/calendar.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { inTransaction } from '#db/transaction.ts'
+import { updateEndIfRunning } from '../publishing/publication.queries.ts'
 import { lockTakeDown, updateDone } from './take-down.queries.ts'
 
 /** How somebody shows that a photo is gone, or that it never was there. */
@@ -18,7 +20,8 @@ export type CompleteRefusal = 'unknown' | 'wrong-proof' | ScanRefusal
 
 /**
  * Ends a take-down with its proof: by whoever looks after it, or by comms. It ends for everybody who asked for the
- * same publication, because the photo is gone for all of them. Ending it twice changes nothing: the first proof stays.
+ * same publication, because the photo is gone for all of them,
+ * and the publication has ended. Ending it twice changes nothing: the first proof stays.
  */
 export async function completeTakeDown(
   ctx: Ctx<AccountActor>,
@@ -41,6 +44,7 @@ export async function completeTakeDown(
       proofNote: given.note,
       screenshotId,
     })
+    if (takeDown.publicationId !== null) await updateEndIfRunning(trx, takeDown.publicationId, dayOf(ctx.now))
     if (ended.length === 0 && screenshotId !== null) await dropFile(scoped, screenshotId)
     for (const takeDownId of ended) {
       const subject = { type: 'take-down', id: takeDownId }

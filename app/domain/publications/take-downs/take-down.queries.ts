@@ -162,3 +162,16 @@ export function selectOpenBecause(db: Db, { personId, cause }: { personId: strin
 export async function deleteTakeDown(db: Db, id: string): Promise<void> {
   await db.deleteFrom('takeDown').where('id', '=', id).where('doneAt', 'is', null).execute()
 }
+
+/** What is still to be taken down for somebody, by the day it is due. */
+export function selectOpenAboutPerson(db: Db, personId: string, limit: number) {
+  return db
+    .selectFrom('takeDown')
+    .select(['id', 'photoId', 'channel', 'dueOn', 'publicationId', 'handOutId'])
+    .where('personId', '=', personId)
+    .where('doneAt', 'is', null)
+    .orderBy('dueOn')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+}

@@ -89,6 +89,13 @@ export const consentRegister = {
     open: 'Ansehen',
     photosTitle: 'Fotos und Veröffentlichungen',
     photosNone: 'Kein Foto mit dieser Person.',
+    photoNowhere: 'weder veröffentlicht noch heruntergeladen',
+    photoDiscarded: 'weggelegt',
+    published: '{channel}, seit {day}',
+    ended: 'bis {day}',
+    handedOut: 'Heruntergeladen für {channel} von {name}',
+    somebody: 'jemandem, der nicht mehr da ist',
+    takeDownDue: 'herausnehmen bis {day}',
     back: 'Zum Register',
   },
   workEnd: {

@@ -91,6 +91,13 @@ export const consentRegister: Pick<
     open: 'Look',
     photosTitle: 'Photos and publications',
     photosNone: 'No photo with this person.',
+    photoNowhere: 'neither published nor downloaded',
+    photoDiscarded: 'put away',
+    published: '{channel}, since {day}',
+    ended: 'until {day}',
+    handedOut: 'Downloaded for {channel} by {name}',
+    somebody: 'somebody who is no longer here',
+    takeDownDue: 'take down by {day}',
     back: 'To the register',
   },
   workEnd: {
