@@ -20,9 +20,9 @@ function birthdays(bornOn: string): number {
 
 /** Each set of people whose yes is enough; null is the person. */
 function enough(person: CoverFacts): Array<ReadonlyArray<string | null>> {
-  if (person.kind !== 'child') return [[null]]
   const years = person.bornOn === null ? null : birthdays(person.bornOn)
-  if (years !== null && years >= 18) return [[null]]
+  // Without a birth date only a child is under age; with one, an apprentice of 17 is as well.
+  if (years === null ? person.kind !== 'child' : years >= 18) return [[null]]
   const guardians = person.guardianIds
   const pairs = guardians.flatMap((one, at) => guardians.slice(at + 1).map(other => [one, other]))
   const adults = person.soleCustody ? guardians.map(one => [one]) : pairs
