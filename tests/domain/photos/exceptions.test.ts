@@ -135,7 +135,7 @@ describe('an exception', () => {
 describe('asking for an exception', () => {
   test('is for faces of photos one looks after', async () => {
     const mehmet = await anAmbassador(bench.db)
-    const region = await addFace(bench.db, photoId, { kind: 'region' })
+    const region = await addFace(bench.db, photoId, { kind: 'region', foundBy: 'hand' })
     const elsewhere = await addFace(bench.db, await addPhoto(bench.db))
     const refusal = { ok: false, reason: 'not-found' }
     expect(await requestException(as(mehmet), { photoId, boxId }, background)).toEqual(refusal)

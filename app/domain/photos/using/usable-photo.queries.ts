@@ -32,7 +32,7 @@ export function selectPhotosFor(db: Db, accountId: string, limit: number) {
 export function selectPhotoWords(db: Db, photoId: string) {
   return db
     .selectFrom('photo')
-    .select(['id', 'altText', 'uploadedAt', 'placeholder', 'deskCheckedAt'])
+    .select(['id', 'altText', 'uploadedAt'])
     .where('id', '=', photoId)
     .executeTakeFirst()
 }

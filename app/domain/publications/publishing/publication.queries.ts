@@ -3,6 +3,7 @@ import type { Channel } from '#app/domain/consents/scope.rules.ts'
 import type { Day } from '#app/domain/kernel/calendar.ts'
 import type { Db } from '#db/open.ts'
 import type { Publication } from '#db/types.generated.ts'
+import { wasTakenDown } from '../take-downs/place.queries.ts'
 
 export async function insertPublication(db: Db, publication: Insertable<Publication>): Promise<void> {
   await db.insertInto('publication').values(publication).execute()
@@ -21,16 +22,7 @@ export function selectSamePublication(
     .where('url', 'is not distinct from', same.url)
     .where('place', '=', same.place)
     .where('endedOn', 'is', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('takeDown')
-            .select('takeDown.id')
-            .whereRef('takeDown.publicationId', '=', 'publication.id')
-            .where('takeDown.doneAt', 'is not', null),
-        ),
-      ),
-    )
+    .where(({ not }) => not(wasTakenDown))
     .executeTakeFirst()
 }
 

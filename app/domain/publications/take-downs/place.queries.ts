@@ -60,6 +60,10 @@ export function selectHandOutsOf(db: Db, { personId, channels, since }: Wanted &
     .execute()
 }
 
+/** Whether a publication was taken down, with proof. */
+export const wasTakenDown = sql<boolean>`exists (
+  select 1 from take_down where take_down.publication_id = publication.id and take_down.done_at is not null)`
+
 /** Whether a photo was handed to somebody for a channel for the last time. */
 export const isLastToThem = sql<boolean>`not exists (
   select 1 from hand_out later

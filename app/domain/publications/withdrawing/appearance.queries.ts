@@ -1,4 +1,5 @@
 import type { Db } from '#db/open.ts'
+import { wasTakenDown } from '../take-downs/place.queries.ts'
 
 /** Where photos of somebody are published and nobody has taken them down, the newest first. */
 export function selectAppearances(db: Db, personId: string, limit: number) {
@@ -23,16 +24,7 @@ export function selectAppearances(db: Db, personId: string, limit: number) {
           .where('photoBox.personId', '=', personId),
       ),
     )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('takeDown')
-            .select('takeDown.id')
-            .whereRef('takeDown.publicationId', '=', 'publication.id')
-            .where('takeDown.doneAt', 'is not', null),
-        ),
-      ),
-    )
+    .where(({ not }) => not(wasTakenDown))
     .orderBy('publication.publishedOn', 'desc')
     .orderBy('publication.id')
     .limit(limit)
