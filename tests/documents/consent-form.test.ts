@@ -46,6 +46,20 @@ describe('the form of one person', () => {
     expect((await form({}, 'en')).language).toBe('en')
   })
 
+  test.each(['de', 'en', 'plain'] as const)(
+    'never has lines to sign on a sheet without words: %s',
+    async wording => {
+      const before = {
+        ...{ de: 'Verantwortlich ist die Stadt', en: 'The controller is the town' },
+        plain: 'Die Stadt hebt das Blatt auf',
+      }[wording]
+      const { pageTexts } = await form({}, wording)
+      const signed = pageTexts.filter(text => text.includes(wording === 'en' ? 'Place, date' : 'Ort, Datum'))
+      expect(signed).toHaveLength(1)
+      expect(signed[0]).toContain(before)
+    },
+  )
+
   test('says everything the law asks for', async () => {
     const { text } = await form()
     for (const words of [

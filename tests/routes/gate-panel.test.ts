@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { ShownBlocker, ShownGate } from '#app/domain/photos/photos.server.ts'
 import { GatePanel } from '#app/routes/photos/gate-panel.tsx'
+import { blockersByBox } from '#app/routes/photos/gate-words.ts'
 import { element, render, tags, words } from '#tests/support/markup.ts'
 
 // What the traffic light says and where its buttons lead, as it is sent before any script runs.
@@ -56,6 +57,24 @@ describe('the traffic light', () => {
     const text = words(panel(gate([uncovered, unknown])))
     expect(text).toContain('Website der Stadt frei')
     expect(text).toContain('LinkedIn-Profile der Botschafter:innen Offen: Mia, Gesicht 3 noch nicht')
+  })
+
+  test('says in how many places it is open before anybody unfolds them', () => {
+    expect(words(panel(gate([uncovered])))).toContain('Alle Orte: 1 von 2 frei')
+    expect(words(panel(gate([]), 'en'))).toContain('All places: 2 of 2 clear')
+  })
+
+  test('does not offer beside a face what the button says already', () => {
+    const hrefs = links(panel(gate([uncovered, unknown])))
+    expect(hrefs.filter(href => href === '/fotos/p/einwilligung-anfragen?box=b1')).toHaveLength(1)
+    expect(hrefs).toContain('/fotos/p/ausnahme?box=b1')
+    expect(hrefs).toContain('/fotos/p#gesicht-b3')
+  })
+
+  test('marks the faces that are open, and only those', () => {
+    expect([...blockersByBox(gate([uncovered, unknown])).keys()]).toEqual(['b1', 'b3'])
+    expect(blockersByBox(gate([{ kind: 'uncounted', next: 'count', ...whole }])).size).toBe(0)
+    expect(blockersByBox(undefined).size).toBe(0)
   })
 
   test('calls a face without a name by its number', () => {

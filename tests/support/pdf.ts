@@ -17,6 +17,8 @@ export type ReadPdf = {
   /** The part of PDF/UA it says to follow, null if none. */
   universalAccess: string | null
   text: string
+  /** The words of each page. */
+  pageTexts: string[]
   pages: number
   /** Dark squares of the code on the first page as 'column row', its quiet edge cut off. */
   darkSquares: Set<string>
@@ -28,6 +30,7 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
   const metadata = pdf.catalog.lookup(PDFName.of('Metadata'))
   const xmp = metadata instanceof PDFRawStream ? textOf(metadata) : ''
   const contents = pdf.getPages().map(page => ({ page, source: contentOf(page.node.Contents()) }))
+  const pageTexts = contents.map(({ page, source }) => wordsOf(source, fontsOf(page.node.Resources())))
   return {
     title: pdf.getTitle(),
     language: pdf.getLanguage(),
@@ -35,7 +38,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       pdf.catalog.has(PDFName.of('StructTreeRoot')) &&
       pdf.catalog.lookup(PDFName.of('MarkInfo'), PDFDict).toString().includes('/Marked true'),
     universalAccess: /<pdfuaid:part>(\d)<|pdfuaid:part="(\d)"/.exec(xmp)?.slice(1).find(Boolean) ?? null,
-    text: contents.map(({ page, source }) => wordsOf(source, fontsOf(page.node.Resources()))).join('\n'),
+    text: pageTexts.join('\n'),
+    pageTexts,
     pages: contents.length,
     darkSquares: squaresOf(contents[0]?.source ?? ''),
   }

@@ -50,8 +50,8 @@ export const admin = {
       'Zwischen 30 und 730. Danach bleibt nur, was daraus gemacht wurde, ohne Ort und Gerät. Unschärfen lassen sich dann nicht mehr aufheben.',
     secondNudgeDay: 'Zweite Erinnerung ab dem',
     secondNudgeDayHint: 'Tag des Monats, mindestens 7 Tage später.',
-    takeDownDays: 'Frist zum Herausnehmen von Fotos',
-    takeDownDaysHint: 'Arbeitstage nach einem Widerruf, 1 bis 10.',
+    takeDownDays: 'Frist zum Herausnehmen von Fotos, in Arbeitstagen',
+    takeDownDaysHint: 'Nach einem Widerruf, 1 bis 10.',
     jobAdHosts: 'Erlaubte Adressen für Stellen',
     jobAdHostsHint:
       'Durch Komma getrennt, zum Beispiel karriere.stadt.example. Leer erlaubt jede https-Adresse.',

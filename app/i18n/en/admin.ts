@@ -49,8 +49,8 @@ export const admin: Messages['admin'] = {
       'Between 30 and 730. After that only what was made of them stays, without place and device. Blurs can no longer be undone then.',
     secondNudgeDay: 'Second reminder from day',
     secondNudgeDayHint: 'Day of the month, at least 7 days later.',
-    takeDownDays: 'Days for taking photos down',
-    takeDownDaysHint: 'Working days after a withdrawal, 1 to 10.',
+    takeDownDays: 'Working days for taking photos down',
+    takeDownDaysHint: 'After a withdrawal, 1 to 10.',
     jobAdHosts: 'Allowed addresses for job ads',
     jobAdHostsHint:
       'Separated by commas, for example karriere.stadt.example. Empty allows any https address.',

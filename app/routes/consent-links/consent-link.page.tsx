@@ -28,10 +28,11 @@ export function ConsentLinkPage() {
       </Page>
     )
   }
+  const answered = loaded.standing === 'given'
   const whose = loaded.about ?? t('you')
   const refused = answer && 'refused' in answer ? answer.refused : null
   return (
-    <Page title={t('give.titleOf', { whose })} intro={t('give.intro')} narrow>
+    <Page title={t('give.titleOf', { whose })} intro={answered ? undefined : t('give.intro')} narrow>
       {refused ? <Alert kind="info" title={t(`give.refused.${refused}`)} /> : null}
       <Standing ask={loaded} />
       <ConsentText ask={loaded} />

@@ -46,7 +46,7 @@ function KindName({
     <>
       <strong>{t(`${kind}.name`)}</strong>
       <br />
-      {t(`${kind}.what`)}
+      <span className="row-detail">{t(`${kind}.what`)}</span>
     </>
   )
 }

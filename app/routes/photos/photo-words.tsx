@@ -52,6 +52,7 @@ export function DeskCheck({ photo }: { photo: LoadedPhoto }) {
   const answer = useAnswerTo('desk')
   const { deskCheckedAt } = photo
   const seen = photo.desk.map(item => t(`items.${item}`)).join(', ')
+  const hidden = photo.boxes.some(({ kind, blurred }) => kind === 'region' && blurred)
   if (deskCheckedAt === null)
     return (
       <Section title={t('title')} intro={t('intro')} id="hintergrund" boxed>
@@ -61,7 +62,7 @@ export function DeskCheck({ photo }: { photo: LoadedPhoto }) {
   return (
     <Section title={t('title')} id="hintergrund" boxed>
       <p>{t('checked', { day: formatDate(deskCheckedAt, locale), what: seen || t('nothing') })}</p>
-      {seen ? (
+      {seen && !hidden ? (
         <Alert kind="info" title={t('hintTitle')}>
           <a className="kern-link" href="#kaestchen">
             {t('hint', { what: seen })}

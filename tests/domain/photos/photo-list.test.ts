@@ -4,7 +4,7 @@ import { newId } from '#app/domain/kernel/ids.ts'
 import { photoFilterSchema } from '#app/domain/photos/looking/photo-facts.schema.ts'
 import { listPhotoOccasions, listPhotos, listUploaders } from '#app/domain/photos/photos.server.ts'
 import type { Photo } from '#db/types.generated.ts'
-import { addDepictedPerson } from '#tests/support/consents.ts'
+import { addConsent, addDepictedPerson } from '#tests/support/consents.ts'
 import { TEST_NOW, useTestBench } from '#tests/support/database.ts'
 import { anAccount, anAmbassador } from '#tests/support/people.ts'
 import { addFace, addPhoto } from '#tests/support/photos.ts'
@@ -111,6 +111,33 @@ describe('the list of photos', () => {
     expect(await listed(jana, { stand: 'refused' })).toEqual(['kaputt.jpg'])
     expect(await listed(jana, { stand: 'discarded' })).toEqual(['weg.jpg'])
     expect(await listed(jana)).toHaveLength(13)
+  })
+
+  test('says of each whether it may be shown in ambassadors’ profiles today', async () => {
+    const { jana } = await people()
+    const add = (fileName: string, change: Partial<Insertable<Photo>> = {}) =>
+      addPhoto(bench.db, { fileName, uploadedBy: jana.accountId, facesFound: 1, ...change })
+    const { id: asked } = await addDepictedPerson(bench.db)
+    const { id: agreed } = await addDepictedPerson(bench.db)
+    const { id: elsewhere } = await addDepictedPerson(bench.db)
+    await addConsent(bench.db, agreed)
+    await addConsent(bench.db, elsewhere, {
+      scopes: [{ purpose: 'public-relations', channel: 'intranet' }],
+    })
+    await addFace(bench.db, await add('ja.jpg'), { personId: agreed })
+    await addFace(bench.db, await add('anderswo.jpg'), { personId: elsewhere })
+    await addFace(bench.db, await add('niemand-gefragt.jpg'), { personId: asked })
+    await addFace(bench.db, await add('verwischt.jpg'), { blurred: true })
+    await add('ohne-kaestchen.jpg')
+    await add('wartet.jpg', { state: 'waiting' })
+    await add('weg.jpg', { discardedAt: TEST_NOW.toString(), facesFound: 0 })
+    const clear = async (change: Partial<typeof every> = {}) =>
+      (await listPhotos(bench.ctx({ actor: jana }), { ...every, ...change })).photos
+        .filter(photo => photo.clear)
+        .map(({ fileName }) => fileName)
+        .toSorted()
+    expect(await clear()).toEqual(['ja.jpg', 'verwischt.jpg'])
+    expect(await clear({ stand: 'discarded' })).toEqual([])
   })
 
   test('is narrowed down by the occasion', async () => {
