@@ -47,6 +47,9 @@ export function PhotoPage() {
         <a className="kern-link" href="/fotos">
           {t('back')}
         </a>{' '}
+        <a className="kern-link" href={`/fotos/${photo.id}/veroeffentlichungen`}>
+          {useTranslations('publications.record')('title')}
+        </a>{' '}
         <a className="kern-link" href="/hilfe/fotos">
           {useTranslations('photos')('help')}
         </a>
