@@ -5,6 +5,8 @@ import { expect, expectAccessible, expectNoSidewaysScroll, test } from '../suppo
 // Stories happen on this day.
 const TODAY = '2026-11-19'
 
+const locked = 'Lars Petersen: Die Einwilligung galt für die Zeit bei der Stadt.'
+
 const screenshot = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
@@ -25,7 +27,7 @@ for (const [where, viewport] of [
       const sheet = `${town.url}/einwilligungen/menschen/${depictedId('lars.petersen')}`
       await signInAs('comms')
       await page.goto(`${town.url}/fotos/${photoId('desk')}`)
-      await expect(page.locator('main')).not.toContainText('nicht mehr bei der Stadt')
+      await expect(page.locator('main')).not.toContainText(locked)
 
       await page.goto(sheet)
       await expect(page.getByRole('heading', { level: 1, name: 'Lars Petersen' })).toBeVisible()
@@ -43,19 +45,21 @@ for (const [where, viewport] of [
       await expectNoSidewaysScroll(page)
 
       await page.goto(`${town.url}/fotos/${photoId('desk')}`)
-      await expect(page.locator('main')).toContainText('nicht mehr bei der Stadt')
+      await expect(page.locator('main')).toContainText(locked)
 
       await page.goto(sheet)
       await page.getByRole('link', { name: /^herausnehmen bis/ }).click()
       await expect(page.getByText('arbeitet nicht mehr bei der Stadt').first()).toBeVisible()
-      await page.getByLabel('Bildschirmfoto', { exact: true }).first().check()
+      await page.getByRole('radio', { name: /Bildschirmfoto/ }).check()
       await page
-        .locator('input[type=file]')
+        .getByLabel('Bildschirmfoto', { exact: true })
         .setInputFiles({ name: 'weg.png', mimeType: 'image/png', buffer: screenshot })
       await expectAccessible(page)
       await expectNoSidewaysScroll(page)
       await page.getByRole('button', { name: 'Als herausgenommen melden' }).click()
       await expect(page.getByText('Danke, dass du dich gekümmert hast.')).toBeVisible()
+
+      await expect(page.locator('main')).toContainText('Nichts herauszunehmen')
 
       await page.goto(sheet)
       await expect(page.getByRole('link', { name: /^herausnehmen bis/ })).toHaveCount(0)
