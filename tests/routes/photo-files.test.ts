@@ -115,10 +115,9 @@ describe('the file as it was uploaded', () => {
     expect(Buffer.from(await answer.arrayBuffer()).includes(secrets.serial)).toBe(true)
   })
 
-  test('is for whoever uploaded it, as their own data, and for nobody else: it says where people were', async () => {
+  test('is not even for whoever uploaded it: it says where people were', async () => {
     const { actor, id } = await aPhoto()
-    expect((await fetch(actor, id)).headers.get('content-type')).toBe('image/jpeg')
-    expect(await thrownStatus(async () => fetch(await anAmbassador(bench.db), id))).toBe(404)
+    expect(await thrownStatus(() => fetch(actor, id))).toBe(403)
   })
 
   test('404 once it is deleted, and for what is no id', async () => {

@@ -62,7 +62,6 @@ export const departures = {
     count: '{count, plural, =0 {nichts gespeichert} one {# Eintrag} other {# Einträge}}',
     show: 'Ansehen: {kind}',
     shortened: 'Hier stehen die neuesten {count}. In der Datei sind alle.',
-    original: 'Datei speichern',
     yes: 'ja',
     no: 'nein',
     fields: ownDataFields,

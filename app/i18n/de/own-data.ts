@@ -134,7 +134,6 @@ export const ownDataFields = {
   facesCounted: 'Gezählte Gesichter',
   deskCheckedAt: 'Hintergrund geprüft',
   discardedAt: 'Weggelegt',
-  original: 'Hochgeladene Datei',
   size: 'Größe',
   foundBy: 'Gefunden von',
   x: 'Von links',

@@ -148,7 +148,7 @@ export const privacy = {
     },
     photos: {
       name: 'Fotos',
-      what: 'Fotos ohne Ort und Kameradaten, Kästchen um Gesichter mit Namen, Bildbeschreibung; die hochgeladene Datei, nur für dich und die Kommunikation, bis zur Frist in den Einstellungen; Gesichter werden gefunden, aber niemand wird erkannt',
+      what: 'Fotos ohne Ort und Kameradaten, Kästchen um Gesichter mit Namen, Bildbeschreibung; die hochgeladene Datei, nur für die Kommunikation, bis zur Frist in den Einstellungen; Gesichter werden gefunden, aber niemand wird erkannt',
       purpose: 'prüfen, welches Foto wo gezeigt werden darf',
     },
     publications: {

@@ -60,7 +60,6 @@ export const departures: Messages['departures'] = {
     count: '{count, plural, =0 {nothing stored} one {# entry} other {# entries}}',
     show: 'See: {kind}',
     shortened: 'These are the newest {count}. The file has them all.',
-    original: 'Save the file',
     yes: 'yes',
     no: 'no',
     fields: ownDataFields,

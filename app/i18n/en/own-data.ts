@@ -136,7 +136,6 @@ export const ownDataFields: Messages['departures']['data']['fields'] = {
   facesCounted: 'Faces counted',
   deskCheckedAt: 'Background checked',
   discardedAt: 'Put away',
-  original: 'Uploaded file',
   size: 'Size',
   foundBy: 'Found by',
   x: 'From the left',

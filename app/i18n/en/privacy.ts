@@ -146,7 +146,7 @@ export const privacy: Messages['privacy'] = {
     },
     photos: {
       name: 'Photos',
-      what: 'photos without place or camera data, boxes around faces with names, a description; the uploaded file, for you and communications only, until the time in the settings; faces are found, but nobody is recognised',
+      what: 'photos without place or camera data, boxes around faces with names, a description; the uploaded file, for communications only, until the time in the settings; faces are found, but nobody is recognised',
       purpose: 'checking which photo may be shown where',
     },
     publications: {

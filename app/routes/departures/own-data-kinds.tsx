@@ -41,19 +41,9 @@ function Row({ row }: { row: readonly ShownField[] }) {
     <DescriptionList
       items={row.map(({ field, value }) => ({
         term: t.has(`fields.${field}` as 'fields.name') ? t(`fields.${field}` as 'fields.name') : field,
-        value: field === 'original' ? <OriginalLink href={String(value)} /> : written(value),
+        value: written(value),
       }))}
     />
-  )
-}
-
-// The camera's own file: for whoever uploaded it, while it is kept and they have an account.
-function OriginalLink({ href }: { href: string }) {
-  const t = useTranslations('departures.data')
-  return (
-    <a className="kern-link" href={href} download>
-      {t('original')}
-    </a>
   )
 }
 

@@ -4,7 +4,7 @@ import { guarded } from '#app/web/guard.ts'
 import { notFound } from '#app/web/respond.ts'
 
 // Always saved, never shown: the camera's own file, with the place and the device in it.
-export const loader = guarded(['ambassador', 'comms'], async ({ ctx, params }) => {
+export const loader = guarded(['comms'], async ({ ctx, params }) => {
   const file = await readOriginal(ctx, params.id ?? '')
   if (!file) throw notFound()
   return new Response(file.bytes, {

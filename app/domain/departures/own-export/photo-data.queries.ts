@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
 import type { Db } from '#db/open.ts'
 
-/** Photos somebody uploaded, what they did with photos, and what they have to take down. No bytes: originals by link. */
+/**
+ * Photos somebody uploaded, what they did with photos, and what they have to take down. Facts and no pictures: others are
+ * on them, and no way may lead around the gate.
+ */
 export async function selectPhotoData(db: Db, accountId: string) {
   return {
     ...(await selectOwnPhotos(db, accountId)),
@@ -21,13 +23,6 @@ async function selectOwnPhotos(db: Db, accountId: string) {
       .select(['photo.fileName', 'photo.altText', 'photo.purpose', 'occasion.title as occasion'])
       .select(['photo.uploadedAt', 'photo.state', 'photo.width', 'photo.height', 'photo.facesFound'])
       .select(['photo.facesCounted', 'photo.deskCheckedAt', 'photo.discardedAt'])
-      .select(
-        sql<
-          string | null
-        >`case when photo.original_id is not null and photo.discarded_at is null then '/fotos/' || photo.id || '/original' end`.as(
-          'original',
-        ),
-      )
       .execute(),
     photoRendition: await own
       .innerJoin('photoRendition as picture', 'picture.photoId', 'photo.id')

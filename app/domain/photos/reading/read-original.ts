@@ -3,11 +3,10 @@ import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
 import { selectOriginal } from './reading.queries.ts'
 
-/** The file as it was uploaded, with everything the camera wrote into it: for comms and for whoever uploaded it, while it is kept. */
+/** The file as it was uploaded, with everything the camera wrote into it: for comms only, while it is kept. */
 export async function readOriginal(ctx: Ctx<AccountActor>, photoId: string) {
-  const photo = isId(photoId) ? await selectOriginal(ctx.db, photoId) : undefined
-  const own = photo?.uploadedBy === ctx.actor.accountId
-  if (!own && !ctx.actor.roles.includes('comms')) return undefined
+  if (!ctx.actor.roles.includes('comms') || !isId(photoId)) return undefined
+  const photo = await selectOriginal(ctx.db, photoId)
   const file = photo?.originalId ? await readFile(ctx, photo.originalId) : undefined
   return (
     file && {

@@ -21,7 +21,7 @@ export function selectRendition(
 export function selectOriginal(db: Db, photoId: string) {
   return db
     .selectFrom('photo')
-    .select(['fileName', 'originalId', 'uploadedBy'])
+    .select(['fileName', 'originalId'])
     .where('id', '=', photoId)
     .where('discardedAt', 'is', null)
     .executeTakeFirst()
