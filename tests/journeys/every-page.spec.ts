@@ -69,7 +69,9 @@ async function linksOn(page: Page, origin: string): Promise<string[]> {
     .evaluateAll(links => links.map(link => (link as HTMLAnchorElement).href))
   return hrefs
     .map(href => new URL(href))
-    .filter(url => url.origin === new URL(origin).origin && !/\.(svg|ics|csv|eml|json)$/.test(url.pathname))
+    .filter(
+      url => url.origin === new URL(origin).origin && !/\.(svg|ics|csv|eml|json|pdf)$/.test(url.pathname),
+    )
     .map(url => url.pathname)
 }
 
