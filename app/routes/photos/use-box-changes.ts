@@ -22,6 +22,15 @@ export function useBoxChanges(photo: LoadedPhoto) {
   const tell = useSentence()
   const told = useRef<unknown>(undefined)
 
+  const { revision, renderedRevision } = photo
+  const shown = useRef(renderedRevision)
+  useEffect(() => {
+    // Not yet while another blur waits to be drawn.
+    if (shown.current !== renderedRevision && renderedRevision === revision) setSaid(words('rendered'))
+    shown.current = renderedRevision
+  }, [revision, renderedRevision, words])
+
+  // After the pictures: where both come at once, what somebody has just done is what they hear.
   useEffect(() => {
     if (!answer || told.current === answer) return
     told.current = answer
@@ -39,13 +48,6 @@ export function useBoxChanges(photo: LoadedPhoto) {
     if (answer.did === 'add') document.getElementById(`gesicht-${answer.boxId}`)?.focus()
     if (answer.did === 'remove') document.getElementById('kaestchen')?.focus()
   }, [answer, isBusy, photo.boxes, tell])
-
-  const { renderedRevision } = photo
-  const shown = useRef(renderedRevision)
-  useEffect(() => {
-    if (shown.current !== renderedRevision) setSaid(words('rendered'))
-    shown.current = renderedRevision
-  }, [renderedRevision, words])
 
   const placed = (boxId: string, place: Place) => fieldsOf({ intent: 'place', boxId, ...inWords(place) })
 
