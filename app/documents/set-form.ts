@@ -1,6 +1,6 @@
 import QRCode from 'qrcode'
-import { runWorker } from '#app/domain/files/files.server.ts'
 import type { Locale } from '#app/domain/kernel/context.ts'
+import { runWorker } from '#app/domain/kernel/run-worker.ts'
 import type { Block } from './markdown-blocks.ts'
 
 const WORKER = 'app/documents/typst.worker.ts'

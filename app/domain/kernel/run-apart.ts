@@ -1,9 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
-import { findSource } from '#app/domain/kernel/find-source.ts'
-import { failure, type Result, success } from '#app/domain/kernel/result.ts'
-
-/** What one piece of work may cost before it is given up. */
-export type WorkLimits = { milliseconds: number; heapMegabytes: number }
+import { findSource } from './find-source.ts'
+import { failure, type Result, success } from './result.ts'
+import type { WorkLimits } from './run-worker.ts'
 
 /** How long a process that has nothing to do is kept for the next question, and how many it answers. */
 const KEPT_MILLISECONDS = 10_000

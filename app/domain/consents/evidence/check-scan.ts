@@ -1,6 +1,6 @@
-import { runWorker } from '#app/domain/files/files.server.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { runApart } from '#app/domain/kernel/run-apart.ts'
+import { runWorker } from '#app/domain/kernel/run-worker.ts'
 import { type ScanRefusal, type ScanType, scanTypeOf } from './scan.rules.ts'
 
 const PDF_WORKER = 'app/domain/consents/evidence/check-pdf.worker.ts'

@@ -1,5 +1,6 @@
 import { failure, type Result } from '#app/domain/kernel/result.ts'
-import { runApart, type WorkLimits } from '#app/domain/kernel/run-apart.ts'
+import { runApart } from '#app/domain/kernel/run-apart.ts'
+import type { WorkLimits } from '#app/domain/kernel/run-worker.ts'
 import { atMost } from '../pixels/at-most.ts'
 import type { PhotoRefusal } from './intake.rules.ts'
 

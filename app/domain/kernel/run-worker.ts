@@ -1,9 +1,7 @@
-import { existsSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
+import { findSource } from './find-source.ts'
 
-/** What one piece of work in a thread may cost before it is given up. */
+/** What one piece of work may cost before it is given up. */
 export type WorkLimits = { milliseconds: number; heapMegabytes: number }
 
 /**
@@ -17,7 +15,7 @@ export async function runWorker<Answer>(
   workerData: unknown,
   { milliseconds, heapMegabytes }: WorkLimits,
 ): Promise<Answer | undefined> {
-  const thread = new Worker(findWorker(worker), {
+  const thread = new Worker(findSource(worker, import.meta.url), {
     workerData,
     resourceLimits: { maxOldGenerationSizeMb: heapMegabytes },
     // The thread gets neither our environment nor our options: it needs no more than the work.
@@ -42,15 +40,4 @@ export async function runWorker<Answer>(
 
 function isOutOfMemory(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-}
-
-// A bundle moves this module, but not the worker, which Node runs from the sources: search upwards for it.
-function findWorker(worker: string): string {
-  let directory = dirname(fileURLToPath(import.meta.url))
-  while (!existsSync(join(directory, worker))) {
-    const parent = dirname(directory)
-    if (parent === directory) throw new Error(`${worker} is not beside or above ${import.meta.url}`)
-    directory = parent
-  }
-  return join(directory, worker)
 }

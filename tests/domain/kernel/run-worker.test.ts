@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { runWorker } from '#app/domain/files/files.server.ts'
+import { runWorker } from '#app/domain/kernel/run-worker.ts'
 
 const limits = { milliseconds: 10_000, heapMegabytes: 64 }
 const run = (name: string, change: Partial<typeof limits> = {}) =>
