@@ -1,4 +1,5 @@
 import type { AccountActor } from '#app/domain/kernel/context.ts'
+import { keepsPhotos } from '../photo-access.rules.ts'
 
 export const boxKinds = ['face', 'region'] as const
 export type BoxKind = (typeof boxKinds)[number]
@@ -33,7 +34,7 @@ export type NameRefusal = 'not-a-face' | 'already-named' | 'unknown-person' | 'c
 export function whyNotPlace(actor: AccountActor, box: BoxFacts): BoxRefusal | null {
   if (box.foundBy === 'detector') return 'found-by-detector'
   if (box.excepted) return 'excepted'
-  if (isComms(actor) || isSelf(actor, box)) return null
+  if (keepsPhotos(actor) || isSelf(actor, box)) return null
   if (box.personId !== null) return 'named'
   return box.addedBy === actor.accountId ? null : 'not-yours'
 }
@@ -43,7 +44,7 @@ export function whyNotPlace(actor: AccountActor, box: BoxFacts): BoxRefusal | nu
  * about a screen or a licence plate nobody asks, so what comms or somebody else has hidden there stays hidden.
  */
 export function whyNotShow(actor: AccountActor, box: BoxFacts): BoxRefusal | null {
-  if (isComms(actor) || box.kind === 'face') return null
+  if (keepsPhotos(actor) || box.kind === 'face') return null
   return box.addedBy === actor.accountId ? null : 'not-yours'
 }
 
@@ -54,7 +55,7 @@ export function whyNotShow(actor: AccountActor, box: BoxFacts): BoxRefusal | nul
  */
 export function whyNotRemove(actor: AccountActor, box: BoxFacts): BoxRefusal | null {
   if (box.foundBy === 'detector') return 'found-by-detector'
-  if (!isComms(actor) && box.addedBy !== actor.accountId) return 'not-yours'
+  if (!keepsPhotos(actor) && box.addedBy !== actor.accountId) return 'not-yours'
   if (box.excepted || box.onceExcepted) return 'excepted'
   return box.personId === null ? null : 'named'
 }
@@ -62,13 +63,8 @@ export function whyNotRemove(actor: AccountActor, box: BoxFacts): BoxRefusal | n
 /** Why somebody may not name a box, or take a name off it; null if they may. What comms named, comms changes. */
 export function whyNotName(actor: AccountActor, box: BoxFacts): NameRefusal | null {
   if (box.kind !== 'face') return 'not-a-face'
-  if (isComms(actor) || box.personId === null || isSelf(actor, box)) return null
+  if (keepsPhotos(actor) || box.personId === null || isSelf(actor, box)) return null
   return 'already-named'
-}
-
-/** Comms names anybody of the register, others nobody but themselves. */
-export function isComms(actor: AccountActor): boolean {
-  return actor.roles.includes('comms')
 }
 
 /** Whether it is the actor who is named. */

@@ -2,8 +2,9 @@ import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import { personOfAccount, readPersonNames } from '#app/domain/consents/consents.server.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
+import { keepsPhotos } from '../photo-access.rules.ts'
 import { updateBox } from './box.queries.ts'
-import { isComms, type NameRefusal, whyNotName } from './box.rules.ts'
+import { type NameRefusal, whyNotName } from './box.rules.ts'
 import type { BoxName } from './box.schema.ts'
 import { changeBox, type NoBoxes } from './change-box.ts'
 
@@ -44,7 +45,7 @@ async function whoIs(
       return personId ? success({ personId, claimedName: '' }) : failure('unknown-person')
     }
     case 'person':
-      if (!isComms(ctx.actor)) return failure('comms-only')
+      if (!keepsPhotos(ctx.actor)) return failure('comms-only')
       if (!(await readPersonNames(ctx, [wish.personId])).has(wish.personId)) return failure('unknown-person')
       return success({ personId: wish.personId, claimedName: '' })
     case 'claim':

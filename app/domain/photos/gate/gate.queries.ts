@@ -70,8 +70,3 @@ export function selectGateFaces(db: Db, photoIds: readonly string[]) {
     .orderBy('box.id')
     .execute()
 }
-
-/** Which of these people is the one behind an account, if any. */
-export function selectPersonOfAccount(db: Db, accountId: string) {
-  return db.selectFrom('depictedPerson').select('id').where('accountId', '=', accountId).executeTakeFirst()
-}

@@ -1,10 +1,10 @@
+import { selectPersonIdOfAccount } from '#app/domain/consents/consents.server.ts'
 import { type Channel, channels, type Purpose } from '#app/domain/consents/scope.rules.ts'
 import { dayOf } from '#app/domain/kernel/calendar.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
 import { selectBoxNumbers } from '../boxes/box.queries.ts'
 import { keepsPhotos, maySeePhoto } from '../photo-access.rules.ts'
-import { selectPersonOfAccount } from './gate.queries.ts'
 import { type Blocker, facesAtLeast, type GatePhoto, gateOf } from './gate.rules.ts'
 import { type GateFacts, readGateFacts } from './read-gate-facts.ts'
 
@@ -33,9 +33,9 @@ export async function readGate(ctx: Ctx<AccountActor>, photoId: string): Promise
   const [facts] = isId(photoId) ? await readGateFacts(ctx, [photoId]) : []
   if (!facts || !maySeePhoto(ctx.actor, facts)) return undefined
   const keeper = keepsPhotos(ctx.actor)
-  const self = await selectPersonOfAccount(ctx.db, ctx.actor.accountId)
+  const selfId = (await selectPersonIdOfAccount(ctx.db, ctx.actor.accountId)) ?? null
   const numbers = await selectBoxNumbers(ctx.db, photoId)
-  const show = shownTo({ keeper, selfId: self?.id ?? null, numbers }, facts)
+  const show = shownTo({ keeper, selfId, numbers }, facts)
   const today = dayOf(ctx.now)
   const photo = keeper ? forWhoeverIsAsked(facts.photo) : facts.photo
   return {

@@ -1,7 +1,6 @@
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
-import { isComms } from '../boxes/box.rules.ts'
 import { gatesOf } from '../gate/gates-of.ts'
-import { ambassadorChannel } from '../photo-access.rules.ts'
+import { ambassadorChannel, keepsPhotos } from '../photo-access.rules.ts'
 import type { PhotoFilter } from './photo-facts.schema.ts'
 import { selectOccasions, selectPhotos, selectUploaders } from './photo-list.queries.ts'
 
@@ -20,7 +19,7 @@ export async function listPhotos(
   filter: PhotoFilter,
 ): Promise<{ photos: ListedPhoto[]; more: boolean }> {
   const { db, actor } = ctx
-  const scope = { uploadedBy: isComms(actor) ? null : actor.accountId }
+  const scope = { uploadedBy: keepsPhotos(actor) ? null : actor.accountId }
   const page = { limit: PHOTOS_PER_PAGE + 1, offset: (filter.seite - 1) * PHOTOS_PER_PAGE }
   const found = await selectPhotos(db, scope, filter, page)
   const shown = found.slice(0, PHOTOS_PER_PAGE)
@@ -34,7 +33,7 @@ export async function listPhotos(
 
 /** Everybody who uploaded a photo, for comms to narrow the list down; nobody for others. */
 export function listUploaders({ db, actor }: Pick<Ctx<AccountActor>, 'db' | 'actor'>) {
-  return isComms(actor) ? selectUploaders(db, 200) : Promise.resolve([])
+  return keepsPhotos(actor) ? selectUploaders(db, 200) : Promise.resolve([])
 }
 
 /** The latest hundred occasions, to say what a photo was taken at. */

@@ -1,8 +1,8 @@
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
 import { type Box, selectBoxes } from '../boxes/box.queries.ts'
-import { isComms, isSelf, whyNotName, whyNotPlace, whyNotRemove, whyNotShow } from '../boxes/box.rules.ts'
-import { maySeePhoto } from '../photo-access.rules.ts'
+import { isSelf, whyNotName, whyNotPlace, whyNotRemove, whyNotShow } from '../boxes/box.rules.ts'
+import { keepsPhotos, maySeePhoto } from '../photo-access.rules.ts'
 import { selectDeskItems } from './photo-facts.queries.ts'
 import type { DeskItem } from './photo-facts.schema.ts'
 import { selectPhotoPage } from './photo-page.queries.ts'
@@ -33,7 +33,7 @@ export async function readPhoto(
 // Whom comms knows from the register is nobody else's to read there, unless it is they themselves.
 function numbered(actor: AccountActor, box: Box, number: number) {
   const { addedBy: _, personAccountId: __, onceExcepted: ___, personId, personName, ...shown } = box
-  const known = isComms(actor) || isSelf(actor, box)
+  const known = keepsPhotos(actor) || isSelf(actor, box)
   return {
     ...shown,
     number,

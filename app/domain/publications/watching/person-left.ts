@@ -1,11 +1,14 @@
-import { readDepictedPerson, setLeftOn } from '#app/domain/consents/consents.server.ts'
+import {
+  readDepictedPerson,
+  selectPersonIdOfAccount,
+  setLeftOn,
+} from '#app/domain/consents/consents.server.ts'
 import { firstDayAway } from '#app/domain/consents/people/work-end.rules.ts'
 import { addDays, type Day, dayOf } from '#app/domain/kernel/calendar.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { callOffTakeDowns } from '../take-downs/call-off-take-downs.ts'
-import { selectPersonIdOf } from '../withdrawing/appearance.queries.ts'
 import { deleteNoticesOf, settleNoticesOf } from './watch.queries.ts'
 import { watchPerson } from './watch-person.ts'
 
@@ -39,13 +42,13 @@ export async function personStays(
 
 /** The same for whom an account stands for, if they are in the register at all. */
 export async function accountLeft(ctx: Ctx<AccountActor>, accountId: string, lastDay: Day): Promise<void> {
-  const personId = await selectPersonIdOf(ctx.db, accountId)
+  const personId = await selectPersonIdOfAccount(ctx.db, accountId)
   if (personId !== undefined) await personLeft(ctx, personId, lastDay)
 }
 
 /** Takes an end of work back that was entered with this coming last day, and no other one. */
 export async function accountStays(ctx: Ctx<AccountActor>, accountId: string, lastDay: Day): Promise<void> {
-  const personId = await selectPersonIdOf(ctx.db, accountId)
+  const personId = await selectPersonIdOfAccount(ctx.db, accountId)
   const person = personId === undefined ? undefined : await readDepictedPerson(ctx, personId)
   if (person?.leftOn === addDays(lastDay, 1)) await personStays(ctx, person.id)
 }

@@ -1,7 +1,6 @@
-import { lockPeople, readCoverFacts } from '#app/domain/consents/consents.server.ts'
+import { lockPeople, readCoverFacts, selectPersonIdOfAccount } from '#app/domain/consents/consents.server.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { selectPersonIdOf } from '../withdrawing/appearance.queries.ts'
 import { openNoticeAgain } from './watch.queries.ts'
 
 /**
@@ -11,7 +10,7 @@ import { openNoticeAgain } from './watch.queries.ts'
  */
 export function reviewLeaver(ctx: Ctx, accountId: string): Promise<void> {
   return inTransaction(ctx.db, async trx => {
-    const personId = await selectPersonIdOf(trx, accountId)
+    const personId = await selectPersonIdOfAccount(trx, accountId)
     if (personId === undefined) return
     await lockPeople(trx, [personId], 'changing')
     const [person] = await readCoverFacts({ db: trx }, [personId])

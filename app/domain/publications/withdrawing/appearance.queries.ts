@@ -30,13 +30,3 @@ export function selectAppearances(db: Db, personId: string, limit: number) {
     .limit(limit)
     .execute()
 }
-
-/** The person of the register an account stands for. */
-export async function selectPersonIdOf(db: Db, accountId: string): Promise<string | undefined> {
-  const person = await db
-    .selectFrom('depictedPerson')
-    .select('id')
-    .where('accountId', '=', accountId)
-    .executeTakeFirst()
-  return person?.id
-}
