@@ -86,7 +86,7 @@ export default {
       severity: 'error',
       from: { path: '^app/domain/' },
       to: {
-        path: '(^app/(web|routes|ui|jobs|mail|charts|storage|documents|cli)/|^node_modules/(react|@remix-run|express)/)',
+        path: '(^app/(web|routes|ui|jobs|mail|charts|storage|documents|linkedin|cli)/|^node_modules/(react|@remix-run|express)/)',
       },
     },
     {

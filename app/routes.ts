@@ -56,7 +56,7 @@ export default [
   route('stellen/neu', 'routes/job-ads/add-job-ad.route.tsx'),
   route('stellen/:id', 'routes/job-ads/edit-job-ad.route.tsx'),
 
-  // Figures from LinkedIn's files
+  // Figures from LinkedIn's files: one's own, the page's, and the connection
   route('zahlen', 'routes/uploads/uploads.route.tsx'),
   route('zahlen/gefunden', 'routes/uploads/found-post.route.tsx'),
   route('zahlen/:id', 'routes/uploads/import.route.tsx'),

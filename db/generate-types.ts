@@ -21,6 +21,9 @@ const channel = words(
 )
 const purpose = words('public-relations', 'recruiting')
 
+const postType = words('activity', 'share', 'ugcPost')
+const figureSource = words('self', 'personal-export', 'single-post-export')
+
 const columns = {
   'account.locale': `Generated<${words('de', 'en')}>`,
   'application.decision': orNull(words('accepted', 'waiting', 'declined')),
@@ -64,10 +67,29 @@ const columns = {
   'depicted_person.locale': `Generated<${words('de', 'en')}>`,
   'event.kind': words('kick-off', 'photo', 'writing', 'network', 'check-in'),
   'event_sign_up.state': words('going', 'waiting', 'cancelled'),
-  'found_post.type': words('activity', 'share', 'ugcPost'),
+  'dismissed_post.type': postType,
+  'figure_choice.counts': words('typed', 'file'),
+  'identity_join.one_type': postType,
+  'identity_join.other_type': postType,
+  'identity_join.proof': words('single-post-export', 'by-hand'),
   'hand_out.channel': channel,
   'hand_out.size': words('small', 'medium', 'large', 'landscape', 'square'),
-  'linkedin_import.kind': words('personal'),
+  'linkedin_import.kind': words(
+    'personal',
+    'single-post',
+    'archive',
+    'portability',
+    'page-content',
+    'page-followers',
+    'page-visitors',
+    'page-updates',
+    'page-competitors',
+  ),
+  'listed_post.type': postType,
+  'member_interaction.kind': words('comment', 'reaction', 'repost'),
+  'member_interaction.type': orNull(postType),
+  'page_current_post.type': postType,
+  'page_post.type': postType,
   'mail.recipient_locale': orNull(words('de', 'en')),
   'mail.state': words('queued', 'sent', 'failed'),
   'nudge.stage': words('first', 'second'),
@@ -110,8 +132,21 @@ const columns = {
   'photo_rendition.size': words('small', 'medium', 'large', 'landscape', 'square'),
   'pick.end_reason': orNull(words('posted', 'returned', 'lapsed')),
   'post.format': orNull(words('text', 'photo', 'carousel', 'video', 'poll')),
-  'post_figure.source': words('self', 'personal-export', 'single-post-export', 'page-export'),
-  'post_identity.type': words('activity', 'share', 'ugcPost'),
+  'post_figure_reading.source': figureSource,
+  'post_current_figure.source': figureSource,
+  ...Object.fromEntries(
+    [
+      'impressions',
+      'members_reached',
+      'engagements',
+      'reactions',
+      'comments',
+      'reposts',
+      'saves',
+      'sends',
+    ].map(metric => [`post_current_figure.${metric}_source`, orNull(figureSource)]),
+  ),
+  'post_identity.type': postType,
   'post_resonance.kind': words('praise', 'question', 'criticism', 'press', 'contact'),
   'publication.channel': channel,
   'self_description_count.aspect': words('age', 'career', 'linkedin'),

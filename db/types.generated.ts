@@ -158,6 +158,12 @@ export interface CommsTask {
   openedAt: Timestamp;
 }
 
+export interface ConnectionAttempt {
+  ambassadorId: string;
+  startedAt: Timestamp;
+  stateSha256: string;
+}
+
 export interface Consent {
   askedAt: Timestamp;
   askedBy: string | null;
@@ -315,6 +321,13 @@ export interface DepictedPerson {
   soleCustody: Generated<boolean>;
 }
 
+export interface DismissedPost {
+  ambassadorId: string;
+  dismissedAt: Timestamp;
+  id: string;
+  type: "activity" | "share" | "ugcPost";
+}
+
 export interface Event {
   cancelledAt: Timestamp | null;
   changedAt: Timestamp;
@@ -354,16 +367,10 @@ export interface EventSignUp {
   state: "going" | "waiting" | "cancelled";
 }
 
-export interface FoundPost {
-  ambassadorId: string;
-  dismissedAt: Timestamp | null;
-  engagements: number | null;
-  id: string;
-  importId: string;
-  impressions: number | null;
-  measuredOn: string;
-  publishedAt: Timestamp;
-  type: "activity" | "share" | "ugcPost";
+export interface FigureChoice {
+  chosenAt: Timestamp;
+  counts: "typed" | "file";
+  figureId: number;
 }
 
 export interface Goal {
@@ -400,6 +407,18 @@ export interface IdeaWall {
   openUntil: Timestamp;
 }
 
+export interface IdentityJoin {
+  ambassadorId: string;
+  id: string;
+  importId: string | null;
+  joinedAt: Timestamp;
+  oneId: string;
+  oneType: "activity" | "share" | "ugcPost";
+  otherId: string;
+  otherType: "activity" | "share" | "ugcPost";
+  proof: "single-post-export" | "by-hand";
+}
+
 export interface JobAd {
   closesOn: string | null;
   createdAt: Timestamp;
@@ -420,18 +439,56 @@ export interface JobRun {
   startedAt: Timestamp;
 }
 
-export interface LinkedinImport {
+export interface LinkedinConnection {
   ambassadorId: string;
+  connectedAt: Timestamp;
+  expiresAt: Timestamp;
+  fetchedAt: Timestamp | null;
+  token: string;
+  warnedAt: Timestamp | null;
+}
+
+export interface LinkedinImport {
+  ambassadorId: string | null;
   confirmedAt: Timestamp | null;
   content: Json | null;
   exportedOn: string;
   fileName: string;
   fileSha256: string;
   id: string;
-  kind: "personal";
+  kind: "personal" | "single-post" | "archive" | "portability" | "page-content" | "page-followers" | "page-visitors" | "page-updates" | "page-competitors";
+  page: string | null;
   periodFrom: string | null;
   periodTo: string | null;
   uploadedAt: Timestamp;
+  uploadedBy: string | null;
+  uploadId: string | null;
+}
+
+export interface LinkedinUpload {
+  accountId: string;
+  id: string;
+  refused: Generated<Json>;
+  uploadedAt: Timestamp;
+}
+
+export interface ListedPost {
+  ambassadorId: string;
+  comments: number | null;
+  engagements: number | null;
+  excerpt: string | null;
+  id: string;
+  importId: string;
+  impressions: number | null;
+  measuredOn: string;
+  membersReached: number | null;
+  publishedAt: Timestamp;
+  reactions: number | null;
+  reposts: number | null;
+  saves: number | null;
+  sends: number | null;
+  textDigest: string | null;
+  type: "activity" | "share" | "ugcPost";
 }
 
 export interface Mail {
@@ -449,6 +506,16 @@ export interface Mail {
   sentAt: Timestamp | null;
   state: "queued" | "sent" | "failed";
   template: string;
+}
+
+export interface MemberInteraction {
+  ambassadorId: string;
+  at: Timestamp;
+  id: string | null;
+  importId: string;
+  kind: "comment" | "reaction" | "repost";
+  position: number;
+  type: "activity" | "share" | "ugcPost" | null;
 }
 
 export interface Nudge {
@@ -529,6 +596,98 @@ export interface OnboardingStep {
   titleEn: string;
   whyDe: string;
   whyEn: string;
+}
+
+export interface PageCompetitor {
+  engagements: number | null;
+  followers: number | null;
+  importId: string;
+  name: string;
+  newFollowers: number | null;
+  posts: number | null;
+}
+
+export interface PageCurrentDay {
+  clicks: number | null;
+  clicksOn: string | null;
+  comments: number | null;
+  commentsOn: string | null;
+  day: string | null;
+  impressions: number | null;
+  impressionsOn: string | null;
+  newFollowers: number | null;
+  newFollowersOn: string | null;
+  organicFollowers: number | null;
+  organicFollowersOn: string | null;
+  organicImpressions: number | null;
+  organicImpressionsOn: string | null;
+  page: string | null;
+  pageViews: number | null;
+  pageViewsOn: string | null;
+  reactions: number | null;
+  reactionsOn: string | null;
+  reposts: number | null;
+  repostsOn: string | null;
+  sponsoredFollowers: number | null;
+  sponsoredFollowersOn: string | null;
+  uniqueImpressions: number | null;
+  uniqueImpressionsOn: string | null;
+  uniqueVisitors: number | null;
+  uniqueVisitorsOn: string | null;
+}
+
+export interface PageCurrentPost {
+  clicks: number | null;
+  clicksOn: string | null;
+  comments: number | null;
+  commentsOn: string | null;
+  follows: number | null;
+  followsOn: string | null;
+  id: string | null;
+  impressions: number | null;
+  impressionsOn: string | null;
+  page: string | null;
+  publishedAt: Timestamp | null;
+  reactions: number | null;
+  reactionsOn: string | null;
+  reposts: number | null;
+  repostsOn: string | null;
+  title: string | null;
+  type: "activity" | "share" | "ugcPost";
+  views: number | null;
+  viewsOn: string | null;
+}
+
+export interface PageDay {
+  clicks: number | null;
+  comments: number | null;
+  day: string;
+  importId: string;
+  impressions: number | null;
+  newFollowers: number | null;
+  organicFollowers: number | null;
+  organicImpressions: number | null;
+  pageViews: number | null;
+  reactions: number | null;
+  reposts: number | null;
+  sponsoredFollowers: number | null;
+  uniqueImpressions: number | null;
+  uniqueVisitors: number | null;
+}
+
+export interface PagePost {
+  clicks: number | null;
+  comments: number | null;
+  follows: number | null;
+  id: string;
+  importId: string;
+  impressions: number | null;
+  publishedAt: Timestamp;
+  reactions: number | null;
+  reposts: number | null;
+  title: string;
+  type: "activity" | "share" | "ugcPost";
+  views: number | null;
 }
 
 export interface ParticipationSpell {
@@ -655,9 +814,11 @@ export interface Post {
   ambassadorId: string;
   departmentId: string | null;
   format: "text" | "photo" | "carousel" | "video" | "poll" | null;
+  fromConnection: Generated<boolean>;
   id: string;
   jobAdId: string | null;
   loggedAt: Timestamp;
+  mergedInto: string | null;
   minutesSpent: number | null;
   month: string;
   note: string | null;
@@ -670,23 +831,37 @@ export interface Post {
 
 export interface PostCurrentFigure {
   comments: number | null;
+  commentsOn: string | null;
+  commentsSource: "self" | "personal-export" | "single-post-export" | null;
   engagements: number | null;
+  engagementsOn: string | null;
+  engagementsSource: "self" | "personal-export" | "single-post-export" | null;
   impressions: number | null;
+  impressionsOn: string | null;
+  impressionsSource: "self" | "personal-export" | "single-post-export" | null;
   measuredOn: string | null;
   membersReached: number | null;
+  membersReachedOn: string | null;
+  membersReachedSource: "self" | "personal-export" | "single-post-export" | null;
   postId: string | null;
   reactions: number | null;
+  reactionsOn: string | null;
+  reactionsSource: "self" | "personal-export" | "single-post-export" | null;
   reposts: number | null;
+  repostsOn: string | null;
+  repostsSource: "self" | "personal-export" | "single-post-export" | null;
   saves: number | null;
+  savesOn: string | null;
+  savesSource: "self" | "personal-export" | "single-post-export" | null;
   sends: number | null;
-  source: string | null;
+  sendsOn: string | null;
+  sendsSource: "self" | "personal-export" | "single-post-export" | null;
+  source: "self" | "personal-export" | "single-post-export";
 }
 
 export interface PostFigure {
   comments: number | null;
-  engagements: number | null;
   id: Generated<number>;
-  importId: string | null;
   impressions: number | null;
   measuredOn: string;
   membersReached: number | null;
@@ -696,7 +871,25 @@ export interface PostFigure {
   reposts: number | null;
   saves: number | null;
   sends: number | null;
-  source: "self" | "personal-export" | "single-post-export" | "page-export";
+}
+
+export interface PostFigureReading {
+  comments: number | null;
+  engagements: number | null;
+  figureId: number | null;
+  fileSha256: string | null;
+  importId: string | null;
+  impressions: number | null;
+  measuredOn: string | null;
+  membersReached: number | null;
+  postId: string | null;
+  rank: number | null;
+  reactions: number | null;
+  recordedAt: Timestamp | null;
+  reposts: number | null;
+  saves: number | null;
+  sends: number | null;
+  source: "self" | "personal-export" | "single-post-export";
 }
 
 export interface PostGoal {
@@ -706,6 +899,7 @@ export interface PostGoal {
 
 export interface PostIdentity {
   id: string;
+  joined: Generated<boolean>;
   postId: string;
   type: "activity" | "share" | "ugcPost";
 }
@@ -939,6 +1133,7 @@ export interface DB {
   auditEntry: AuditEntry;
   calendarFeed: CalendarFeed;
   commsTask: CommsTask;
+  connectionAttempt: ConnectionAttempt;
   consent: Consent;
   consentEvent: ConsentEvent;
   consentLink: ConsentLink;
@@ -952,18 +1147,24 @@ export interface DB {
   departmentMembership: DepartmentMembership;
   departure: Departure;
   depictedPerson: DepictedPerson;
+  dismissedPost: DismissedPost;
   event: Event;
   eventAgendaItem: EventAgendaItem;
   eventSignUp: EventSignUp;
-  foundPost: FoundPost;
+  figureChoice: FigureChoice;
   goal: Goal;
   guardian: Guardian;
   handOut: HandOut;
   ideaWall: IdeaWall;
+  identityJoin: IdentityJoin;
   jobAd: JobAd;
   jobRun: JobRun;
+  linkedinConnection: LinkedinConnection;
   linkedinImport: LinkedinImport;
+  linkedinUpload: LinkedinUpload;
+  listedPost: ListedPost;
   mail: Mail;
+  memberInteraction: MemberInteraction;
   nudge: Nudge;
   occasion: Occasion;
   occasionScope: OccasionScope;
@@ -972,6 +1173,11 @@ export interface DB {
   onboardingFile: OnboardingFile;
   onboardingReminder: OnboardingReminder;
   onboardingStep: OnboardingStep;
+  pageCompetitor: PageCompetitor;
+  pageCurrentDay: PageCurrentDay;
+  pageCurrentPost: PageCurrentPost;
+  pageDay: PageDay;
+  pagePost: PagePost;
   participationSpell: ParticipationSpell;
   peopleImport: PeopleImport;
   peopleImportLine: PeopleImportLine;
@@ -984,6 +1190,7 @@ export interface DB {
   post: Post;
   postCurrentFigure: PostCurrentFigure;
   postFigure: PostFigure;
+  postFigureReading: PostFigureReading;
   postGoal: PostGoal;
   postIdentity: PostIdentity;
   postResonance: PostResonance;

@@ -36,6 +36,8 @@ async function lineFor(file: string): Promise<Line> {
   if (typeof read === 'string') return withoutContent(file, read)
   if (!read.ok) return withoutContent(file, refusalSentence(read, 'de'))
 
+  if (read.value.kind !== 'personal')
+    return withoutContent(file, 'Diese Art von Datei wird hier noch nicht gezeigt.')
   const { kind, period, days, posts, warnings } = read.value
   return {
     file,

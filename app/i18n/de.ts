@@ -2,6 +2,7 @@ import { account } from './de/account.ts'
 import { admin } from './de/admin.ts'
 import { agreements } from './de/agreements.ts'
 import { cohorts } from './de/cohorts.ts'
+import { connection } from './de/connection.ts'
 import { consentLinks } from './de/consent-links.ts'
 import { consents } from './de/consents.ts'
 import { departures } from './de/departures.ts'
@@ -14,6 +15,7 @@ import { mails } from './de/mails.ts'
 import { notices } from './de/notices.ts'
 import { nudges } from './de/nudges.ts'
 import { onboarding } from './de/onboarding.ts'
+import { pageFigures } from './de/page-figures.ts'
 import { people } from './de/people.ts'
 import { peopleImport } from './de/people-import.ts'
 import { photos } from './de/photos.ts'
@@ -48,6 +50,8 @@ const messages = {
   consents,
   consentLinks,
   publications,
+  connection,
+  pageFigures,
   admin,
   forms,
   help,

@@ -2,6 +2,7 @@ import { account } from './en/account.ts'
 import { admin } from './en/admin.ts'
 import { agreements } from './en/agreements.ts'
 import { cohorts } from './en/cohorts.ts'
+import { connection } from './en/connection.ts'
 import { consentLinks } from './en/consent-links.ts'
 import { consents } from './en/consents.ts'
 import { departures } from './en/departures.ts'
@@ -14,6 +15,7 @@ import { mails } from './en/mails.ts'
 import { notices } from './en/notices.ts'
 import { nudges } from './en/nudges.ts'
 import { onboarding } from './en/onboarding.ts'
+import { pageFigures } from './en/page-figures.ts'
 import { people } from './en/people.ts'
 import { peopleImport } from './en/people-import.ts'
 import { photos } from './en/photos.ts'
@@ -49,6 +51,8 @@ const messages: Messages = {
   consents,
   consentLinks,
   publications,
+  connection,
+  pageFigures,
   admin,
   forms,
   help,

@@ -20,6 +20,7 @@ const queues: Record<JobName, { retryLimit: number; retryDelay: number }> = {
   'process-photo': { retryLimit: 3, retryDelay: 5 },
   'delete-file': { retryLimit: 8, retryDelay: 30 },
   'watch-consents': { retryLimit: 3, retryDelay: 30 },
+  'watch-connections': { retryLimit: 3, retryDelay: 300 },
   'tidy-photos': { retryLimit: 3, retryDelay: 30 },
 }
 

@@ -3,6 +3,7 @@ import { completeDepartures } from '#app/domain/departures/departures.server.ts'
 import { remindOfEvents } from '#app/domain/events/events.server.ts'
 import { deleteFile } from '#app/domain/files/files.server.ts'
 import type { Ctx, JobPayloads, SystemActor } from '#app/domain/kernel/context.ts'
+import { watchConnections } from '#app/domain/linkedin/linkedin.server.ts'
 import { checkNudges } from '#app/domain/nudges/nudges.server.ts'
 import { finishOnboarding, remindOnboarding } from '#app/domain/onboarding/onboarding.server.ts'
 import { processPhoto, tidyPhotos } from '#app/domain/photos/photos.server.ts'
@@ -28,6 +29,7 @@ export const handlers: Record<RecurringJob, Handler> = {
   'run-pulse': runPulse,
   'watch-consents': watchConsents,
   'tidy-photos': tidyPhotos,
+  'watch-connections': watchConnections,
 }
 
 type QueuedHandlers = {

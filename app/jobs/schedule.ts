@@ -45,5 +45,10 @@ export const schedule: ReadonlyArray<{ job: RecurringJob; cron: string; does: st
     cron: '15 3 * * *',
     does: 'deletes originals after their time, and photos that were thrown away',
   },
+  {
+    job: 'watch-connections',
+    cron: '30 7 * * *',
+    does: 'tells people three days before their connection to LinkedIn ends, and forgets those that ended',
+  },
   { job: 'run-pulse', cron: '0 8 * * *', does: 'opens and closes the half-yearly pulse' },
 ]

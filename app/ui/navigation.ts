@@ -29,6 +29,7 @@ export type NavigationEntry = {
     | 'photos'
     | 'consents'
     | 'takeDowns'
+    | 'pageFigures'
   path: string
 }
 
@@ -65,6 +66,7 @@ const groups: readonly NavigationGroup[] = [
       { key: 'rounds', path: '/aufrufe' },
       { key: 'onboardingBoard', path: '/onboarding-uebersicht' },
       { key: 'imageReport', path: '/berichte/image' },
+      { key: 'pageFigures', path: '/seite' },
       { key: 'recruiting', path: '/berichte/recruiting' },
       { key: 'departments', path: '/bereiche' },
       { key: 'mails', path: '/mails' },

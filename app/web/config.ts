@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { type LinkedInApplication, linkedInAddresses } from '#app/linkedin/linkedin-application.ts'
 import type { ObjectStore } from '#app/storage/open-file-store.ts'
 
 /** Everything the process is told from outside. Read once, passed on; nothing else reads the environment. */
@@ -17,6 +18,8 @@ export type Config = {
   trustProxy: string | number | false
   /** Where photos and scans lie; null: in the data directory. */
   objectStore: ObjectStore | null
+  /** The town's own application at LinkedIn, by which members may fetch their posts; null: not offered. */
+  linkedIn: LinkedInApplication | null
 }
 
 const environment = z.object({
@@ -57,6 +60,8 @@ const environment = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  LINKEDIN_CLIENT_ID: z.string().optional(),
+  LINKEDIN_CLIENT_SECRET: z.string().optional(),
 })
 
 /** Whether people reach us over https; decides cookies and headers. */
@@ -79,7 +84,11 @@ export function readConfig(
   if (!parsed.success) return { ok: false, problems: parsed.error.issues.map(issue => issue.message) }
   const read = parsed.data
   const mode = !read.DATABASE_URL || read.DEMO === '1' ? 'demo' : 'production'
-  const problems = [...(mode === 'production' ? productionProblems(read) : []), ...objectStoreProblems(read)]
+  const problems = [
+    ...(mode === 'production' ? productionProblems(read) : []),
+    ...objectStoreProblems(read),
+    ...linkedInProblems(read),
+  ]
   const origin = readOrigin(read.ORIGIN, `http://127.0.0.1:${read.PORT}`)
   if (origin === null)
     problems.push(
@@ -100,6 +109,7 @@ export function readConfig(
       mailFrom: read.MAIL_FROM ?? 'Stadtstimmen <stadtstimmen@localhost>',
       trustProxy: readTrustProxy(read.TRUST_PROXY),
       objectStore: readObjectStore(read),
+      linkedIn: readLinkedIn(read),
     },
   }
 }
@@ -134,6 +144,17 @@ function readObjectStore(read: z.infer<typeof environment>): ObjectStore | null 
   const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = read
   if (!endpoint || !bucket || !accessKeyId || !secretAccessKey) return null
   return { endpoint, region, bucket, accessKeyId, secretAccessKey }
+}
+
+function linkedInProblems(read: z.infer<typeof environment>): string[] {
+  const { LINKEDIN_CLIENT_ID: id, LINKEDIN_CLIENT_SECRET: secret } = read
+  if (Boolean(id) === Boolean(secret)) return []
+  return [`Für die Verbindung zu LinkedIn fehlt: ${id ? 'LINKEDIN_CLIENT_SECRET' : 'LINKEDIN_CLIENT_ID'}`]
+}
+
+function readLinkedIn(read: z.infer<typeof environment>): LinkedInApplication | null {
+  const { LINKEDIN_CLIENT_ID: clientId, LINKEDIN_CLIENT_SECRET: clientSecret } = read
+  return clientId && clientSecret ? { clientId, clientSecret, ...linkedInAddresses } : null
 }
 
 function readOrigin(given: string | undefined, fallback: string): string | null {

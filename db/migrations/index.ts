@@ -17,6 +17,7 @@ import * as files from './0015-files.ts'
 import * as consents from './0016-consents.ts'
 import * as photos from './0017-photos.ts'
 import * as publications from './0018-publications.ts'
+import * as linkedinKinds from './0019-linkedin-kinds.ts'
 
 /** Every migration in order. A migration that has been released is frozen; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -38,4 +39,5 @@ export const migrations: Record<string, Migration> = {
   '0016-consents': consents,
   '0017-photos': photos,
   '0018-publications': publications,
+  '0019-linkedin-kinds': linkedinKinds,
 }

@@ -1,18 +1,19 @@
 import { addDays, type Day, daysBetween } from '#app/domain/kernel/calendar.ts'
-import type { FigureSource, Figures } from '#app/domain/posts/figures/figures.rules.ts'
+import type { Figures } from '#app/domain/posts/figures/figures.rules.ts'
 import type { TownExport } from './exports.ts'
 import { type Outcome, outcomeAfter, outcomeOf } from './outcomes.ts'
 import type { TownPost } from './posts.ts'
 import { between, chance, type Random, randomFor } from './random.ts'
 import { berlinMinute } from './town-calendar.ts'
 
-/** One reading of a post's figures. */
-export type TownFigure = Figures & {
-  postId: string
-  source: FigureSource
-  measuredOn: Day
-  recordedAt: string
-  importId: string | null
+/** Figures of a post that its author typed in. */
+export type TownFigure = Figures & { postId: string; measuredOn: Day; recordedAt: string }
+
+/** A post as an export lists it. */
+export type TownListedPost = {
+  from: TownExport
+  post: Pick<TownPost, 'type' | 'linkedInId' | 'publishedAt'>
+  impressions: number
   engagements: number | null
 }
 
@@ -26,19 +27,17 @@ const unknown: Figures = {
   sends: null,
 }
 
-/**
- * Readings of all posts before `today`: most are looked up after a few days, some of them again after some
- * weeks; exports bring impressions and engagements of every post they list.
- */
-export function planFigures(
+/** What people typed in before `today`: most posts are looked up after a few days, some again after some weeks. */
+export function planFigures(posts: readonly TownPost[], today: Day): TownFigure[] {
+  return posts.flatMap(post => ownReadings(post, outcomeOf(post, post.format), today))
+}
+
+/** Impressions and engagements of every post that an export lists. */
+export function planListedPosts(
   posts: readonly TownPost[],
   exports: readonly TownExport[],
-  today: Day,
-): TownFigure[] {
-  return posts.flatMap(post => {
-    const outcome = outcomeOf(post, post.format)
-    return [...ownReadings(post, outcome, today), ...exportedReadings(post, outcome, exports)]
-  })
+): TownListedPost[] {
+  return posts.flatMap(post => listedIn(post, outcomeOf(post, post.format), exports))
 }
 
 function ownReadings(post: TownPost, outcome: Outcome, today: Day): TownFigure[] {
@@ -52,12 +51,9 @@ function ownReadings(post: TownPost, outcome: Outcome, today: Day): TownFigure[]
     .map(measuredOn => ({
       ...unknown,
       ...readOff(outcomeAfter(outcome, daysBetween(post.day, measuredOn)), random),
-      engagements: null,
       postId: post.id,
-      source: 'self',
       measuredOn,
       recordedAt: berlinMinute(measuredOn, between(random, 20 * 60 + 30, 22 * 60)),
-      importId: null,
     }))
 }
 
@@ -74,22 +70,13 @@ function readOff(outcome: Outcome, random: Random): Partial<Figures> {
   }
 }
 
-function exportedReadings(post: TownPost, outcome: Outcome, exports: readonly TownExport[]): TownFigure[] {
+function listedIn(post: TownPost, outcome: Outcome, exports: readonly TownExport[]): TownListedPost[] {
   return exports
     .filter(({ life, period }) => life === post.life && period.from <= post.day && post.day <= period.to)
-    .map(({ id, exportedOn, uploadedAt, period }) => {
-      const { impressions, engagements } = outcomeAfter(outcome, daysBetween(post.day, period.to))
+    .map(from => {
+      const { impressions, engagements } = outcomeAfter(outcome, daysBetween(post.day, from.period.to))
       // LinkedIn lists the top posts twice; the lower a post, the likelier it is missing from one list.
       const listedByEngagements = engagements > 9
-      return {
-        ...unknown,
-        impressions,
-        engagements: listedByEngagements ? engagements : null,
-        postId: post.id,
-        source: 'personal-export',
-        measuredOn: exportedOn,
-        recordedAt: uploadedAt,
-        importId: id,
-      }
+      return { from, post, impressions, engagements: listedByEngagements ? engagements : null }
     })
 }

@@ -5,7 +5,7 @@ import { consentRows } from './consent-rows.ts'
 import { closeAccounts, departureRows } from './departures-rows.ts'
 import { eventRows } from './events-rows.ts'
 import { planExports, planFoundPosts } from './exports.ts'
-import { planFigures } from './figures.ts'
+import { planFigures, planListedPosts } from './figures.ts'
 import { ideaRows } from './idea-rows.ts'
 import { planJobAds } from './job-ads.ts'
 import { planLives } from './lives.ts'
@@ -55,8 +55,8 @@ export function planTown(now: Temporal.Instant, library: TownLibrary) {
     jobAd: jobAdRows(jobAds),
     pick: pickRows(picks),
     ...postRows(posts),
-    ...exportRows(exports, posts, found),
-    postFigure: figureRows(planFigures(posts, exports, today)),
+    ...exportRows(exports, posts, found, planListedPosts(posts, exports)),
+    postFigure: figureRows(planFigures(posts, today)),
     topicSuggestion: suggestionRows(suggestions),
     signedLink: [...shared.signedLink, ...reminded.signedLink],
     mail: [...shared.mail, ...reminded.mail],

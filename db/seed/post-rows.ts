@@ -1,6 +1,6 @@
 import { canonicalPostUrl } from '#app/domain/posts/post-identity.rules.ts'
 import { type ExportDay, exportDays, type FoundPost, type TownExport } from './exports.ts'
-import type { TownFigure } from './figures.ts'
+import type { TownFigure, TownListedPost } from './figures.ts'
 import type { TownJobAd } from './job-ads.ts'
 import { departmentId } from './lives.ts'
 import { accountIdOf } from './people-rows.ts'
@@ -67,11 +67,12 @@ export function figureRows(figures: readonly TownFigure[]): TownFigure[] {
   return figures.toSorted((a, b) => (a.recordedAt < b.recordedAt ? -1 : a.recordedAt > b.recordedAt ? 1 : 0))
 }
 
-/** Rows of confirmed exports, their days, and the posts they brought that nobody has logged. */
+/** Rows of confirmed exports, their days, and the posts they list, logged or not. */
 export function exportRows(
   exports: readonly TownExport[],
   posts: readonly TownPost[],
   found: readonly FoundPost[],
+  listed: readonly TownListedPost[],
 ) {
   return {
     linkedinImport: exports.map(
@@ -89,16 +90,18 @@ export function exportRows(
       }),
     ),
     ambassadorDay: exports.flatMap(from => exportDays(from, posts, found).map(day => dayRow(from, day))),
-    foundPost: found.map(({ from, life, type, linkedInId, publishedAt, impressions, engagements }) => ({
-      ambassadorId: life.ambassadorId,
-      type,
-      id: linkedInId,
-      publishedAt,
-      impressions,
-      engagements,
-      measuredOn: from.exportedOn,
-      importId: from.id,
-    })),
+    listedPost: [...listed, ...found.map(post => ({ ...post, post }))].map(
+      ({ from, post, impressions, engagements }) => ({
+        importId: from.id,
+        ambassadorId: from.life.ambassadorId,
+        type: post.type,
+        id: post.linkedInId,
+        publishedAt: post.publishedAt,
+        measuredOn: from.exportedOn,
+        impressions,
+        engagements,
+      }),
+    ),
   }
 }
 

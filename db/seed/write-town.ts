@@ -39,7 +39,7 @@ export async function writeTown(
   await insertRows(trx, 'postResonance', town.postResonance)
   await insertRows(trx, 'linkedinImport', town.linkedinImport)
   await insertRows(trx, 'ambassadorDay', town.ambassadorDay)
-  await insertRows(trx, 'foundPost', town.foundPost)
+  await insertRows(trx, 'listedPost', town.listedPost)
   await insertRows(trx, 'postFigure', town.postFigure)
   await insertRows(trx, 'topicSuggestion', town.topicSuggestion)
   await insertRows(trx, 'signedLink', town.signedLink)

@@ -87,7 +87,6 @@ export async function aPostWithFigures(
     .insertInto('postFigure')
     .values({
       postId: id,
-      source: 'self',
       measuredOn: post.publishedAt.slice(0, 10),
       recordedAt: post.publishedAt,
       impressions: post.impressions,

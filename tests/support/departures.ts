@@ -68,7 +68,7 @@ export async function anImportOf(db: Db, ambassadorId: string): Promise<string> 
     .values({ ambassadorId, day: '2026-10-08', impressions: 40, engagements: 3, newFollowers: 1, importId })
     .execute()
   await db
-    .insertInto('foundPost')
+    .insertInto('listedPost')
     .values({
       ambassadorId,
       type: 'activity',
@@ -89,7 +89,7 @@ export async function everythingAbout(db: Db, person: AmbassadorActor): Promise<
   const importId = await anImportOf(db, ambassadorId)
   const published = { publishedAt: '2026-10-07T10:00:00Z', topicId, jobAdId, minutesSpent: 25, note: 'Notiz' }
   const { postId } = await aPost(db, person, published)
-  await aFigure(db, postId, { measuredOn: '2026-10-20', impressions: 321, reactions: 5, importId })
+  await aFigure(db, postId, { measuredOn: '2026-10-20', impressions: 321, reactions: 5 })
   await db.insertInto('postGoal').values({ postId, goalId }).execute()
   await db.insertInto('postValue').values({ postId, valueId }).execute()
   await db.insertInto('postResonance').values({ postId, kind: 'praise' }).execute()

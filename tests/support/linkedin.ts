@@ -2,7 +2,11 @@ import type { KyselyPlugin } from 'kysely'
 import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { upsertPreview } from '#app/domain/linkedin/imports/import.queries.ts'
-import { type ImportContent, writeContent } from '#app/domain/linkedin/imports/import-content.rules.ts'
+import {
+  type ImportContent,
+  NO_CONTENT,
+  writeContent,
+} from '#app/domain/linkedin/imports/import-content.rules.ts'
 import { confirmImport, previewImport } from '#app/domain/linkedin/linkedin.server.ts'
 import type { ExportedDay } from '#app/domain/linkedin/personal-export/personal-export.rules.ts'
 import type { ExportFile } from '#app/domain/linkedin/read-export.rules.ts'
@@ -37,7 +41,6 @@ export async function aPreview(
 ): Promise<string> {
   const { exportedOn, ...given } = content
   const id = newId()
-  const nothing: ImportContent = { member: null, period: null, days: [], posts: [], warnings: [] }
   await upsertPreview(ctx.db, {
     id,
     ambassadorId: ctx.actor.ambassadorId,
@@ -46,7 +49,7 @@ export async function aPreview(
     fileSha256: id,
     exportedOn,
     uploadedAt: ctx.now.toString(),
-    content: writeContent({ ...nothing, ...given }),
+    content: writeContent({ ...NO_CONTENT, ...given }),
   })
   return id
 }
@@ -84,7 +87,7 @@ export async function daysOf(db: Db, { ambassadorId }: AmbassadorActor): Promise
 
 /** How many rows each table holds that an import writes, for "nothing was stored". */
 export async function storedRows(db: Db) {
-  const count = async (table: 'ambassadorDay' | 'postFigure' | 'foundPost') => {
+  const count = async (table: 'ambassadorDay' | 'listedPost') => {
     const { rows } = await db
       .selectFrom(table)
       .select(({ fn }) => fn.countAll<number>().as('rows'))
@@ -93,12 +96,11 @@ export async function storedRows(db: Db) {
   }
   return {
     days: await count('ambassadorDay'),
-    figures: await count('postFigure'),
-    found: await count('foundPost'),
+    posts: await count('listedPost'),
   }
 }
 
-export const NO_ROWS = { days: 0, figures: 0, found: 0 }
+export const NO_ROWS = { days: 0, posts: 0 }
 
 /** The same database, and how many statements have been run through it. */
 export function countingStatements(db: Db): { db: Db; statements: () => number } {

@@ -43,7 +43,7 @@ export async function aPost(
   return { postId, identity, url }
 }
 
-/** One snapshot of figures of a post; whatever is not given is unknown. */
+/** Figures of a post that its author typed in; whatever is not given is unknown. */
 export async function aFigure(
   db: Db,
   postId: string,
@@ -52,7 +52,7 @@ export async function aFigure(
   const recordedAt = `${given.measuredOn}T12:00:00Z`
   await db
     .insertInto('postFigure')
-    .values({ postId, source: 'self', recordedAt, ...given })
+    .values({ postId, recordedAt, ...given })
     .execute()
 }
 

@@ -41,6 +41,7 @@ export type JobPayloads = {
   'delete-file': { fileId: string; sha256: string }
   'watch-consents': Record<string, never>
   'tidy-photos': Record<string, never>
+  'watch-connections': Record<string, never>
 }
 export type JobName = keyof JobPayloads
 

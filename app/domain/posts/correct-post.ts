@@ -5,7 +5,7 @@ import { movePostPhoto } from '#app/domain/publications/publications.server.ts'
 import { closePickByPost } from '#app/domain/topics/topics.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { type AlreadyLogged, whoLogged } from './check-post-url.ts'
-import { deleteFiguresOfWrongLink } from './figures/post-figure.queries.ts'
+import { deleteFiguresBefore } from './figures/post-figure.queries.ts'
 import {
   claimIdentity,
   deleteOtherIdentities,
@@ -21,7 +21,7 @@ import { type Publication, type PublicationReason, readPublication } from './pub
 /**
  * Sets an own post to what the person says now: every fact is replaced, one left open is taken away. Another
  * address means that the link was wrong: time, month and department follow the right one, and figures that
- * a file brought for the wrong one go. A topic named only now closes its pick. Somebody else's post is
+ * were read before it appeared go. A topic named only now closes its pick. Somebody else's post is
  * 'not-found'; so is one that never was.
  */
 export async function correctPost(
@@ -61,7 +61,7 @@ async function moveTo(
     return logged && 'postId' in logged && logged.postId === postId ? null : logged
   }
   await deleteOtherIdentities(db, { type, id }, postId)
-  await deleteFiguresOfWrongLink(db, postId, day)
+  await deleteFiguresBefore(db, postId, day)
   await updatePost(db, actor.ambassadorId, postId, {
     url,
     publishedAt: publishedAt.toString(),

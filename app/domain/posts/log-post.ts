@@ -6,7 +6,6 @@ import { recordPostPhoto } from '#app/domain/publications/publications.server.ts
 import { closePickByPost, listOpenPicks } from '#app/domain/topics/topics.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { type AlreadyLogged, whoLogged } from './check-post-url.ts'
-import { adoptFoundFigures } from './figures/post-figure.queries.ts'
 import { topicFromPick } from './picked-topic.rules.ts'
 import { insertPost, replaceChoices, selectDepartmentOn, updatePost } from './post.queries.ts'
 import { choicesExist } from './post-choice.queries.ts'
@@ -18,8 +17,7 @@ type LoggedPost = { postId: string; photoClear: boolean | null }
 
 /**
  * Logs a post by its address. Publication time and counted month come from the number in the address, the
- * department is the person's on that day. Closes the pick of its topic, and takes over figures that an
- * export brought for it earlier, and records the photo in it if one is named. A post is logged once, whoever comes first.
+ * department is the person's on that day. Closes the pick of its topic, and records the photo in it if one is named. A post is logged once, whoever comes first.
  * 'unknown-choice': a topic, goal, value or job ad does not exist (any more).
  */
 export async function logPost(
@@ -39,12 +37,6 @@ export async function logPost(
     }
     await replaceChoices(trx, postId, facts)
     await closePick(scoped, postId, facts.topicId)
-    await adoptFoundFigures(trx, {
-      ...publication,
-      postId,
-      ambassadorId: ctx.actor.ambassadorId,
-      recordedAt: ctx.now.toString(),
-    })
     await lookAtOnboarding(scoped, [ctx.actor.ambassadorId])
     const photoClear = await recordPhoto(scoped, { postId, ...publication }, input.photoId ?? null)
     return success({ postId, photoClear })

@@ -16,6 +16,7 @@ export type Retention =
   | 'kept'
   | 'as-proof'
   | 'until-discarded'
+  | 'until-disconnected'
 
 /**
  * One kind of data the system holds: the tables it lives in, who sees it, how long it stays. The words
@@ -40,6 +41,7 @@ export type DataKindKey =
   | 'posts'
   | 'figures'
   | 'uploads'
+  | 'connection'
   | 'nudges'
   | 'tasks'
   | 'mails'
@@ -84,15 +86,28 @@ export const dataInventory: readonly DataKind[] = [
   },
   {
     key: 'figures',
-    tables: ['postFigure', 'ambassadorDay'],
+    tables: ['postFigure', 'figureChoice', 'ambassadorDay'],
     audience: ['self'],
     retention: 'after-leaving',
   },
   {
     key: 'uploads',
-    tables: ['linkedinImport', 'foundPost'],
+    tables: [
+      'linkedinUpload',
+      'linkedinImport',
+      'listedPost',
+      'dismissedPost',
+      'identityJoin',
+      'memberInteraction',
+    ],
     audience: ['self'],
     retention: 'after-leaving',
+  },
+  {
+    key: 'connection',
+    tables: ['linkedinConnection', 'connectionAttempt'],
+    audience: ['self'],
+    retention: 'until-disconnected',
   },
   { key: 'nudges', tables: ['nudge', 'snooze'], audience: ['self'], retention: 'with-programme' },
   { key: 'tasks', tables: ['commsTask'], audience: ['self', 'comms'], retention: 'with-programme' },
@@ -191,6 +206,9 @@ export const impersonalTables: readonly string[] = [
   'pulse',
   'pulseCount',
   'departedTotal',
+  'pageDay',
+  'pagePost',
+  'pageCompetitor',
   'setting',
   'jobRun',
 ]

@@ -27,6 +27,7 @@ export const privacy = {
     'after-six-months': 'bis sechs Monate nach Ende des Aufrufs',
     'session-end': 'bis zum Abmelden oder Ablauf',
     'as-proof': 'solange ein Foto zu sehen ist, und danach als Nachweis, dass ihr einverstanden wart',
+    'until-disconnected': 'bis du die Verbindung trennst oder das Programm verlässt',
     'until-discarded': 'bis jemand das Foto wegwirft; das Original höchstens so lange wie eingestellt',
     kept: 'dauerhaft, als Nachweis von Änderungen',
   },
@@ -68,8 +69,13 @@ export const privacy = {
     },
     uploads: {
       name: 'Hochgeladene Dateien von LinkedIn',
-      what: 'Dateiname, Zeitraum, erkannte Zahlen; die Datei selbst wird nicht aufbewahrt',
+      what: 'Dateiname, Zeitraum, deine Beiträge darin mit Zahlen und den ersten Worten, welche Beiträge zusammengehören; auf Wunsch auch, wann du bei anderen kommentiert oder reagiert hast; die Datei selbst wird nicht aufbewahrt',
       purpose: 'nachvollziehen, woher eine Zahl kommt',
+    },
+    connection: {
+      name: 'Verbindung mit LinkedIn',
+      what: 'ein verschlüsselter Schlüssel, mit dem du das Abholen deiner Beiträge erlaubst; nur, wenn die Stadt das anbietet und du es willst',
+      purpose: 'deine Beiträge finden, ohne eine Datei herunterzuladen',
     },
     nudges: {
       name: 'Erinnerungen',

@@ -66,6 +66,7 @@ export const shell = {
     photos: 'Fotos',
     consents: 'Einwilligungen',
     takeDowns: 'Offene Löschungen',
+    pageFigures: 'Zahlen der Seite',
     settings: 'Einstellungen',
   },
   ui: {

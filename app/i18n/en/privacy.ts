@@ -29,6 +29,7 @@ export const privacy: Messages['privacy'] = {
     'after-six-months': 'until six months after the call has ended',
     'session-end': 'until signing out or expiry',
     'as-proof': 'as long as a photo can be seen, and afterwards as proof of the consent',
+    'until-disconnected': 'until you disconnect or leave the programme',
     'until-discarded': 'until somebody throws the photo away; the original no longer than the setting says',
     kept: 'permanently, as proof of changes',
   },
@@ -66,8 +67,13 @@ export const privacy: Messages['privacy'] = {
     },
     uploads: {
       name: 'Files uploaded from LinkedIn',
-      what: 'file name, period, figures recognised; the file itself is not kept',
+      what: 'file name, period, your posts in it with figures and their first words, which posts belong together; if you wish also when you commented or reacted elsewhere; the file itself is not kept',
       purpose: 'knowing where a figure comes from',
+    },
+    connection: {
+      name: 'Connection to LinkedIn',
+      what: 'an encrypted key by which you allow your posts to be fetched; only if the town offers it and you want it',
+      purpose: 'finding your posts without downloading a file',
     },
     nudges: {
       name: 'Reminders',

@@ -66,6 +66,7 @@ export const shell: Messages['shell'] = {
     accounts: 'Accounts',
     photos: 'Photos',
     consents: 'Consents',
+    pageFigures: 'Page figures',
     takeDowns: 'Open take-downs',
     settings: 'Settings',
   },

@@ -26,9 +26,13 @@ export function FigureHistory({ post }: { post: OwnPost }) {
           caption={t('history')}
           captionHidden
           rows={post.history}
-          rowKey={reading => String(reading.id)}
+          rowKey={reading => String(reading.figureId ?? reading.importId)}
           columns={[
-            { key: 'day', label: t('measuredOn'), cell: reading => formatDay(reading.measuredOn, locale) },
+            {
+              key: 'day',
+              label: t('measuredOn'),
+              cell: reading => formatDay(reading.measuredOn ?? '', locale),
+            },
             { key: 'source', label: t('source'), cell: reading => t(`sources.${reading.source}`) },
             ...known.map(metric => ({
               key: metric,

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
-import type { ComparedPost, PostFigures } from '#app/domain/linkedin/imports/import-preview.rules.ts'
+import type { ComparedPost } from '#app/domain/linkedin/imports/import-preview.rules.ts'
+import type { ListedFigures } from '#app/domain/linkedin/listed-post.rules.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { DiffList } from '#app/ui/diff-list.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -69,7 +70,7 @@ function Offered({ posts }: { posts: readonly ListedPost[] }) {
 // "1.240 Impressions · 31 Interaktionen", with what is unknown left out.
 function useFigures() {
   const t = useTranslations('uploads')
-  return ({ impressions, engagements }: PostFigures) => {
+  return ({ impressions, engagements }: Pick<ListedFigures, 'impressions' | 'engagements'>) => {
     const known = [
       impressions === null ? [] : t('found.impressions', { count: impressions }),
       engagements === null ? [] : t('found.engagements', { count: engagements }),

@@ -33,6 +33,7 @@ const strokes: Record<NavigationEntry['key'] | 'more', string> = {
   photos: 'M3 6h4l1.500-2.500h7L17 6h4v14H3zM12 17a4 4 0 1 0 0-8 4 4 0 0 0 0 8z',
   consents: 'M6 3h9l4 4v14H6zM15 3v4h4M9 13l2 2 4-4',
   takeDowns: 'M5 7h14M9.500 7V4h5v3M7 7l1 13h8l1-13M10.500 11v5M13.500 11v5',
+  pageFigures: 'M4 4h16v16H4zM4 8.500h16M8 16.500v-4M12 16.500v-5.500M16 16.500v-3',
   more: 'M5 13a1 1 0 1 0 0-2 1 1 0 0 0 0 2zM12 13a1 1 0 1 0 0-2 1 1 0 0 0 0 2zM19 13a1 1 0 1 0 0-2 1 1 0 0 0 0 2z',
 }
 

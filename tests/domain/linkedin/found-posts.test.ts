@@ -6,7 +6,7 @@ import {
   readPreview,
   undoImport,
 } from '#app/domain/linkedin/linkedin.server.ts'
-import type { ExportedPost } from '#app/domain/linkedin/personal-export/top-posts.rules.ts'
+import { type ListedPost, NO_FIGURES } from '#app/domain/linkedin/listed-post.rules.ts'
 import { listOwnPosts, logPost, readOwnPost } from '#app/domain/posts/posts.server.ts'
 import { SMALL_EXPORT_POSTS } from '#tests/fixtures/linkedin/expected-export.ts'
 import { ACTIVITY, SHARE, UGC_POST } from '#tests/fixtures/linkedin/personal-export.ts'
@@ -70,7 +70,7 @@ describe('posts found in exports', () => {
     const { ctx } = await somebody()
     const at = (exportedOn: string, impressions: number | null, engagements: number | null) => {
       const [post] = SMALL_EXPORT_POSTS
-      const posts = post ? [{ ...post, impressions, engagements } satisfies ExportedPost] : []
+      const posts = post ? [{ ...post, impressions, engagements } satisfies ListedPost] : []
       return { exportedOn, posts }
     }
     await anImport(ctx, at('2026-05-10', 800, null))

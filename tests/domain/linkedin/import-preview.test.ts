@@ -8,8 +8,8 @@ import {
   type Known,
   settle,
 } from '#app/domain/linkedin/imports/import-preview.rules.ts'
+import { type ListedPost, NO_FIGURES } from '#app/domain/linkedin/listed-post.rules.ts'
 import type { DailyFigures } from '#app/domain/linkedin/personal-export/daily-figures.rules.ts'
-import type { ExportedPost } from '#app/domain/linkedin/personal-export/top-posts.rules.ts'
 
 const MAY_3 = '2026-05-03'
 
@@ -74,7 +74,7 @@ describe('a day is', () => {
 describe('a post of the file', () => {
   const asked = { ambassadorId: 'eva', exportedOn: MAY_3 }
   const nothing = { logged: [], figures: new Map(), dismissed: [] }
-  const post: ExportedPost = {
+  const post: ListedPost = {
     type: 'share',
     id: '7448898891800039424',
     url: 'https://www.linkedin.com/feed/update/urn:li:share:7448898891800039424/',

@@ -3,6 +3,7 @@ import { strFromU8, strToU8 } from 'fflate'
 import { expect, it } from 'vitest'
 import { decodeExport } from '#app/domain/linkedin/decode-export.ts'
 import { refusalSentence, warningSentence } from '#app/domain/linkedin/export-sentences.rules.ts'
+import { contentOf } from '#app/domain/linkedin/imports/import-content.rules.ts'
 import { isCalendarDay } from '#app/domain/linkedin/personal-export/written-date.rules.ts'
 import { isPostId } from '#app/domain/posts/post-identity.rules.ts'
 import { repack } from '#tests/fixtures/linkedin/hostile-files.ts'
@@ -23,7 +24,7 @@ function expectSoundAnswer(bytes: Uint8Array): void {
     expect(refusalSentence(read, 'de')).toMatch(/\.$/)
     return
   }
-  const { days, posts, warnings } = read.value
+  const { days, posts, warnings } = contentOf(read.value)
   const dates = days.map(day => day.date)
   expect(dates.every(isCalendarDay)).toBe(true)
   expect(dates).toEqual([...new Set(dates)].sort())

@@ -32,7 +32,9 @@ export async function deleteFigures(db: Db, ambassadorId: string): Promise<void>
   await db.deleteFrom('postFigure').where('postId', 'in', posts).execute()
   await db.deleteFrom('postResonance').where('postId', 'in', posts).execute()
   await db.deleteFrom('ambassadorDay').where('ambassadorId', '=', ambassadorId).execute()
-  await db.deleteFrom('foundPost').where('ambassadorId', '=', ambassadorId).execute()
+  await db.deleteFrom('dismissedPost').where('ambassadorId', '=', ambassadorId).execute()
+  await db.deleteFrom('identityJoin').where('ambassadorId', '=', ambassadorId).execute()
+  await db.deleteFrom('linkedinConnection').where('ambassadorId', '=', ambassadorId).execute()
   await db.deleteFrom('linkedinImport').where('ambassadorId', '=', ambassadorId).execute()
   await db
     .updateTable('post')

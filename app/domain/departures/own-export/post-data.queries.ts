@@ -61,12 +61,10 @@ export async function selectFigureData(db: Db, ambassadorId: string) {
       .innerJoin('postFigure', 'postFigure.postId', 'post.id')
       .select([
         'post.url',
-        'postFigure.source',
         'postFigure.measuredOn',
         'postFigure.recordedAt',
         'postFigure.impressions',
         'postFigure.membersReached',
-        'postFigure.engagements',
         'postFigure.reactions',
         'postFigure.comments',
         'postFigure.reposts',
@@ -105,20 +103,59 @@ export async function selectFigureData(db: Db, ambassadorId: string) {
       .where('ambassadorId', '=', ambassadorId)
       .orderBy('uploadedAt')
       .execute(),
-    foundPost: await db
-      .selectFrom('foundPost')
+    listedPost: await db
+      .selectFrom('listedPost')
       .select([
         'type',
         'id as number',
         'publishedAt',
         'impressions',
         'engagements',
+        'membersReached',
+        'reactions',
+        'comments',
+        'reposts',
+        'saves',
+        'sends',
         'measuredOn',
-        'dismissedAt',
+        'excerpt',
       ])
       .where('ambassadorId', '=', ambassadorId)
       .orderBy('publishedAt')
       .orderBy('importId')
+      .execute(),
+    dismissedPost: await db
+      .selectFrom('dismissedPost')
+      .select(['type', 'id as number', 'dismissedAt'])
+      .where('ambassadorId', '=', ambassadorId)
+      .orderBy('dismissedAt')
+      .orderBy('id')
+      .execute(),
+    identityJoin: await db
+      .selectFrom('identityJoin')
+      .select(['oneType', 'oneId', 'otherType', 'otherId', 'proof', 'joinedAt'])
+      .where('ambassadorId', '=', ambassadorId)
+      .orderBy('joinedAt')
+      .orderBy('id')
+      .execute(),
+    memberInteraction: await db
+      .selectFrom('memberInteraction')
+      .select(['kind', 'at', 'type', 'id as number'])
+      .where('ambassadorId', '=', ambassadorId)
+      .orderBy('at')
+      .orderBy('importId')
+      .orderBy('position')
+      .execute(),
+    linkedinConnection: await db
+      .selectFrom('linkedinConnection')
+      .select(['connectedAt', 'expiresAt', 'warnedAt', 'fetchedAt'])
+      .where('ambassadorId', '=', ambassadorId)
+      .execute(),
+    figureChoice: await postsOf(db, ambassadorId)
+      .innerJoin('postFigure', 'postFigure.postId', 'post.id')
+      .innerJoin('figureChoice', 'figureChoice.figureId', 'postFigure.id')
+      .select(['post.url', 'postFigure.measuredOn', 'figureChoice.counts', 'figureChoice.chosenAt'])
+      .orderBy('postFigure.id')
       .execute(),
   }
 }

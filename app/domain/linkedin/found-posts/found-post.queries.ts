@@ -5,29 +5,23 @@ import type { Db } from '#db/open.ts'
 const MOST_POSTS = 500
 
 /**
- * Writes the posts of an import that its owner has not logged, straight from what is kept for its preview: one
- * statement, however many posts there are. Those dismissed before stay dismissed.
+ * Writes the posts of an import, logged or not, straight from what is kept for its preview: one statement, however
+ * many posts there are.
  */
-export async function insertFoundPosts(db: Db, importId: string): Promise<void> {
+export async function insertListedPosts(db: Db, importId: string): Promise<void> {
   await sql`
-    insert into found_post
-      (ambassador_id, type, id, published_at, impressions, engagements, measured_on, import_id, dismissed_at)
-    select upload.ambassador_id, read.type, read.id, read."publishedAt", read.impressions, read.engagements,
-      upload.exported_on, upload.id,
-      (
-        select max(earlier.dismissed_at) from found_post earlier
-        where earlier.ambassador_id = upload.ambassador_id
-          and earlier.type = read.type and earlier.id = read.id
-      )
+    insert into listed_post
+      (import_id, ambassador_id, type, id, published_at, measured_on, impressions, members_reached, engagements,
+        reactions, comments, reposts, saves, sends, excerpt, text_digest)
+    select upload.id, upload.ambassador_id, read.type, read.id, read."publishedAt", upload.exported_on,
+      read.impressions, read."membersReached", read.engagements, read.reactions, read.comments, read.reposts,
+      read.saves, read.sends, read.excerpt, read."textDigest"
     from linkedin_import upload,
-      jsonb_to_recordset(upload.content -> 'posts')
-        as read(type text, id text, "publishedAt" timestamptz, impressions integer, engagements integer)
-    where upload.id = ${importId}
-      and not exists (
-        select 1 from post_identity identity join post on post.id = identity.post_id
-        where identity.type = read.type and identity.id = read.id
-          and post.ambassador_id = upload.ambassador_id
-      )`.execute(db)
+      jsonb_to_recordset(upload.content -> 'posts') as read(
+        type text, id text, "publishedAt" timestamptz, impressions integer, "membersReached" integer,
+        engagements integer, reactions integer, comments integer, reposts integer, saves integer, sends integer,
+        excerpt text, "textDigest" text)
+    where upload.id = ${importId}`.execute(db)
 }
 
 /**
@@ -36,7 +30,7 @@ export async function insertFoundPosts(db: Db, importId: string): Promise<void> 
  */
 export function selectFoundPosts(db: Db, ambassadorId: string, limit: number) {
   return db
-    .selectFrom('foundPost as found')
+    .selectFrom('listedPost as found')
     .innerJoin('linkedinImport as source', 'source.id', 'found.importId')
     .select(['found.type', 'found.id'])
     .select(({ fn }) => [
@@ -56,8 +50,18 @@ export function selectFoundPosts(db: Db, ambassadorId: string, limit: number) {
         ),
       ),
     )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('dismissedPost as dismissed')
+            .select('dismissed.id')
+            .whereRef('dismissed.ambassadorId', '=', 'found.ambassadorId')
+            .whereRef('dismissed.type', '=', 'found.type')
+            .whereRef('dismissed.id', '=', 'found.id'),
+        ),
+      ),
+    )
     .groupBy(['found.type', 'found.id'])
-    .having(({ fn }) => fn.max('found.dismissedAt'), 'is', null)
     .orderBy('publishedAt', 'desc')
     .orderBy('found.id', 'desc')
     .limit(limit)
@@ -67,7 +71,7 @@ export function selectFoundPosts(db: Db, ambassadorId: string, limit: number) {
 /** Whether an export of this person lists this post, dismissed or not. */
 export async function isFound(db: Db, ambassadorId: string, { type, id }: PostIdentity): Promise<boolean> {
   const found = await db
-    .selectFrom('foundPost')
+    .selectFrom('listedPost')
     .select('importId')
     .where('ambassadorId', '=', ambassadorId)
     .where('type', '=', type)
@@ -77,20 +81,6 @@ export async function isFound(db: Db, ambassadorId: string, { type, id }: PostId
   return found !== undefined
 }
 
-/** Removes a post from what a person's exports offer, as it is logged now and has its figures. */
-export async function deleteFoundPost(
-  db: Db,
-  ambassadorId: string,
-  { type, id }: PostIdentity,
-): Promise<void> {
-  await db
-    .deleteFrom('foundPost')
-    .where('ambassadorId', '=', ambassadorId)
-    .where('type', '=', type)
-    .where('id', '=', id)
-    .execute()
-}
-
 /** Hides a post that an export of this person lists. @returns false if none does */
 export async function markDismissed(
   db: Db,
@@ -98,25 +88,23 @@ export async function markDismissed(
   { type, id }: PostIdentity,
   dismissedAt: string,
 ): Promise<boolean> {
-  const dismissed = await db
-    .updateTable('foundPost')
-    .set({ dismissedAt })
-    .where('ambassadorId', '=', ambassadorId)
-    .where('type', '=', type)
-    .where('id', '=', id)
-    .returning('importId')
+  if (!(await isFound(db, ambassadorId, { type, id }))) return false
+  await db
+    .insertInto('dismissedPost')
+    .values({ ambassadorId, type, id, dismissedAt })
+    .onConflict(conflict => conflict.doNothing())
     .execute()
-  return dismissed.length > 0
+  return true
 }
 
 /** The posts a person does not want to be offered. */
 export function selectDismissed(db: Db, ambassadorId: string): Promise<PostIdentity[]> {
   return db
-    .selectFrom('foundPost')
+    .selectFrom('dismissedPost')
     .select(['type', 'id'])
-    .distinct()
     .where('ambassadorId', '=', ambassadorId)
-    .where('dismissedAt', 'is not', null)
+    .orderBy('dismissedAt', 'desc')
+    .orderBy('id')
     .limit(MOST_POSTS)
     .execute()
 }
@@ -124,6 +112,6 @@ export function selectDismissed(db: Db, ambassadorId: string): Promise<PostIdent
 // As for logged posts: of each metric the newest known value counts.
 function newestKnown(metric: 'found.impressions' | 'found.engagements') {
   return sql<number | null>`(array_agg(${sql.ref(metric)}
-    order by found.measured_on desc, source.confirmed_at desc, source.id)
+    order by found.measured_on desc, source.file_sha256 desc)
     filter (where ${sql.ref(metric)} is not null))[1]`
 }

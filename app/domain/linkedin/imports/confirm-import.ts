@@ -1,12 +1,10 @@
 import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
-import { findPostsByIdentity, insertPostFigures } from '#app/domain/posts/posts.server.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { insertFoundPosts } from '../found-posts/found-post.queries.ts'
+import { insertListedPosts } from '../found-posts/found-post.queries.ts'
 import { insertDays } from './ambassador-day.queries.ts'
 import { lockImport, markConfirmed } from './import.queries.ts'
-import type { ImportContent } from './import-content.rules.ts'
 import { namesSamePerson } from './member-name.rules.ts'
 import { previewsSince } from './preview-lifetime.rules.ts'
 
@@ -32,25 +30,8 @@ export async function confirmImport(
     if (!mine && !namesSamePerson(found.content.member, name)) return failure('named-somebody-else')
 
     await insertDays(trx, importId)
-    await insertFoundPosts(trx, importId)
-    await addFigures({ ...ctx, db: trx }, found.content.posts, { importId, measuredOn: found.exportedOn })
+    await insertListedPosts(trx, importId)
     await markConfirmed(trx, importId, ctx.now.toString())
     return success()
   })
-}
-
-async function addFigures(
-  { db, actor, now }: Ctx<AmbassadorActor>,
-  posts: ImportContent['posts'],
-  snapshot: { importId: string; measuredOn: string },
-): Promise<void> {
-  const logged = await findPostsByIdentity(db, posts)
-  const rows = logged.flatMap(({ type, id, postId, ambassadorId }) => {
-    const post = posts.find(each => each.type === type && each.id === id)
-    if (!post || ambassadorId !== actor.ambassadorId) return []
-    const { impressions, engagements } = post
-    const source = 'personal-export' as const
-    return [{ postId, source, recordedAt: now.toString(), impressions, engagements, ...snapshot }]
-  })
-  await insertPostFigures(db, rows)
 }

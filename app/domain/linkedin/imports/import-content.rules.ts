@@ -1,9 +1,70 @@
 import type { Day } from '#app/domain/kernel/calendar.ts'
 import { failure } from '#app/domain/kernel/result.ts'
-import type { PersonalExport } from '../personal-export/personal-export.rules.ts'
+import type { PostIdentity } from '#app/domain/posts/post-identity.rules.ts'
+import type { MemberInteraction } from '../archive/data-archive.rules.ts'
+import type { ListedPost } from '../listed-post.rules.ts'
+import type { PageCompetitor, PageDay, PagePost } from '../page/page-export.rules.ts'
+import type { Period } from '../personal-export/export-file-name.rules.ts'
+import type { ExportWarning } from '../personal-export/export-warning.rules.ts'
+import type { ExportedDay } from '../personal-export/personal-export.rules.ts'
+import type { ReadFile } from '../read-export.rules.ts'
 
-/** What is kept of a file until its owner confirms; afterwards only rows of figures are left of it. */
-export type ImportContent = Pick<PersonalExport, 'member' | 'period' | 'days' | 'posts' | 'warnings'>
+/**
+ * What is kept of a file until its owner confirms; afterwards only rows of figures are left of it. One shape for every
+ * kind of file: what a kind does not hold is empty. `joins` are pairs of numbers that the file proves to be one post.
+ */
+export type ImportContent = {
+  member: string | null
+  page: string | null
+  period: Period | null
+  days: ExportedDay[]
+  posts: ListedPost[]
+  joins: Array<{ one: PostIdentity; other: PostIdentity }>
+  interactions: MemberInteraction[]
+  pageDays: PageDay[]
+  pagePosts: PagePost[]
+  competitors: PageCompetitor[]
+  warnings: ExportWarning[]
+}
+
+/** Nothing of anything: what a kind of file does not hold. */
+export const NO_CONTENT: ImportContent = {
+  member: null,
+  page: null,
+  period: null,
+  days: [],
+  posts: [],
+  joins: [],
+  interactions: [],
+  pageDays: [],
+  pagePosts: [],
+  competitors: [],
+  warnings: [],
+}
+
+/** What is kept of a file that was read. */
+export function contentOf(read: ReadFile): ImportContent {
+  switch (read.kind) {
+    case 'personal': {
+      const { member, period, days, posts, warnings } = read
+      return { ...NO_CONTENT, member, period, days, posts, warnings }
+    }
+    case 'single-post': {
+      const { member, identities, post, warnings } = read
+      const [one, ...others] = identities
+      const joins = one ? others.map(other => ({ one, other })) : []
+      return { ...NO_CONTENT, member, posts: [post], joins, warnings }
+    }
+    case 'archive': {
+      const { period, posts, interactions, warnings } = read
+      return { ...NO_CONTENT, period, posts, interactions, warnings }
+    }
+    default: {
+      const { page, period, days: pageDays, posts: pagePosts, competitors, warnings } = read
+      return { ...NO_CONTENT, page, period, pageDays, pagePosts, competitors, warnings }
+    }
+  }
+}
 
 /** A file that reads well and still cannot be true. `detail` is the day or the number. */
 export type Implausible = {
@@ -59,9 +120,9 @@ export function exportedOn({ period, days }: Pick<ImportContent, 'period' | 'day
  * The part of a file that is kept, as JSON the database accepts: without NUL and half characters, which hostile
  * files hide in their texts, and with at most 200 warnings.
  */
-export function writeContent({ member, period, days, posts, warnings }: ImportContent): string {
-  const content = { member, period, days, posts, warnings: warnings.slice(0, MOST_WARNINGS) }
-  return JSON.stringify(content, (_key, value: unknown) =>
+export function writeContent(content: ImportContent): string {
+  const kept = { ...content, warnings: content.warnings.slice(0, MOST_WARNINGS) }
+  return JSON.stringify(kept, (_key, value: unknown) =>
     typeof value === 'string' ? storableText(value) : value,
   )
 }

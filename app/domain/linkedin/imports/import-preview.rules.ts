@@ -1,17 +1,19 @@
 import type { Day } from '#app/domain/kernel/calendar.ts'
 import type { PostIdentity } from '#app/domain/posts/post-identity.rules.ts'
+import {
+  LISTED_METRICS,
+  type ListedFigures,
+  type ListedMetric,
+  type ListedPost,
+} from '../listed-post.rules.ts'
 import type { DailyFigures } from '../personal-export/daily-figures.rules.ts'
 import type { ExportedDay } from '../personal-export/personal-export.rules.ts'
-import type { ExportedPost } from '../personal-export/top-posts.rules.ts'
 
 /** The value of a metric that counts now, and the day whose state it shows. */
 export type Known = { value: number; on: Day }
 
 /** For each metric what counts now; null is unknown. */
 export type Stored<Metric extends string> = Record<Metric, Known | null>
-
-export type PostMetric = 'impressions' | 'engagements'
-export type PostFigures = Record<PostMetric, number | null>
 
 /** What confirming does to one day or post: brings its first figures, changes some, or leaves them. */
 export type Effect = 'new' | 'changed' | 'same'
@@ -24,8 +26,8 @@ export type ComparedPost = {
   url: string
   publishedAt: string
   effect: Effect
-  before: PostFigures
-  after: PostFigures
+  before: ListedFigures
+  after: ListedFigures
 }
 
 /** Whose a post in the file is: null if nobody has logged it. */
@@ -37,9 +39,9 @@ export type LoggedPost = PostIdentity & { postId: string; ambassadorId: string }
  */
 export type ComparedPosts = {
   logged: ComparedPost[]
-  offered: ExportedPost[]
-  dismissed: ExportedPost[]
-  elsewhere: ExportedPost[]
+  offered: ListedPost[]
+  dismissed: ListedPost[]
+  elsewhere: ListedPost[]
 }
 
 /**
@@ -62,10 +64,10 @@ export function compareDays(
 
 /** Compares the posts of a file with what is logged and stored; `ambassadorId` says who is asking. */
 export function comparePosts(
-  posts: readonly ExportedPost[],
+  posts: readonly ListedPost[],
   known: {
     logged: readonly LoggedPost[]
-    figures: ReadonlyMap<string, Stored<PostMetric>>
+    figures: ReadonlyMap<string, Stored<ListedMetric>>
     dismissed: readonly PostIdentity[]
   },
   { ambassadorId, exportedOn }: { ambassadorId: string; exportedOn: Day },
@@ -76,8 +78,8 @@ export function comparePosts(
   for (const post of posts) {
     const owner = logged.get(keyOf(post))
     if (owner?.ambassadorId === ambassadorId) {
-      const { url, publishedAt, impressions, engagements } = post
-      const effect = compare(known.figures.get(owner.postId), { impressions, engagements }, exportedOn)
+      const { url, publishedAt } = post
+      const effect = compare(known.figures.get(owner.postId), figuresOf(post), exportedOn)
       compared.logged.push({ postId: owner.postId, url, publishedAt, ...effect })
     } else if (owner) compared.elsewhere.push(post)
     else if (dismissed.has(keyOf(post))) compared.dismissed.push(post)
@@ -113,6 +115,10 @@ function effectOf<Metric extends string>(
 ): Effect {
   if (metrics.every(metric => before[metric] === after[metric])) return 'same'
   return metrics.every(metric => before[metric] === null) ? 'new' : 'changed'
+}
+
+function figuresOf(post: ListedPost): ListedFigures {
+  return Object.fromEntries(LISTED_METRICS.map(metric => [metric, post[metric]])) as ListedFigures
 }
 
 function keyOf({ type, id }: PostIdentity): string {

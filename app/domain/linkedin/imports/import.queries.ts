@@ -114,17 +114,23 @@ export async function selectBrought(db: Db, importId: string) {
         .select(fn.countAll<number>().as('count'))
         .where('importId', '=', importId)
         .as('days'),
-      selectFrom('postFigure')
-        .select(fn.countAll<number>().as('count'))
+      selectFrom('postFigureReading')
+        .select(({ fn }) => fn.count<number>('postId').distinct().as('count'))
         .where('importId', '=', importId)
         .as('posts'),
-      selectFrom('foundPost as found')
+      selectFrom('listedPost as found')
         .leftJoin('postIdentity as logged', join =>
           join.onRef('logged.type', '=', 'found.type').onRef('logged.id', '=', 'found.id'),
         )
         .select(fn.countAll<number>().as('count'))
         .where('found.importId', '=', importId)
-        .where('found.dismissedAt', 'is', null)
+        .leftJoin('dismissedPost as dismissed', join =>
+          join
+            .onRef('dismissed.ambassadorId', '=', 'found.ambassadorId')
+            .onRef('dismissed.type', '=', 'found.type')
+            .onRef('dismissed.id', '=', 'found.id'),
+        )
+        .where('dismissed.id', 'is', null)
         .where('logged.postId', 'is', null)
         .as('found'),
     ])

@@ -1,4 +1,5 @@
 import { type ExportRefusal, refuse } from '../export-refusal.rules.ts'
+import type { ListedPost } from '../listed-post.rules.ts'
 import { type IsoDay, type Sheet, textOf } from '../workbook/sheet.rules.ts'
 import {
   type DailyFigures,
@@ -21,7 +22,7 @@ import {
   writtenPeriodOf,
 } from './overview.rules.ts'
 import { foundKinds, isSinglePostSheet, type RecognisedSheets, recogniseSheets } from './sheet-shape.rules.ts'
-import { type ExportedPost, readTopPosts, writtenPostDaysOf } from './top-posts.rules.ts'
+import { readTopPosts, writtenPostDaysOf } from './top-posts.rules.ts'
 import type { DateOrder } from './written-date.rules.ts'
 
 /**
@@ -45,7 +46,7 @@ export type PersonalExport = {
   totals: ExportTotals
   followers: FollowerTotal | null
   days: ExportedDay[]
-  posts: ExportedPost[]
+  posts: ListedPost[]
   warnings: ExportWarning[]
 }
 

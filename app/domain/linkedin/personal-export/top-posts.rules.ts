@@ -1,4 +1,5 @@
-import { type PostType, publishedAt, readPostUrl } from '#app/domain/posts/post-identity.rules.ts'
+import { publishedAt, readPostUrl } from '#app/domain/posts/post-identity.rules.ts'
+import { type ListedPost, NO_FIGURES } from '../listed-post.rules.ts'
 import { cellAt, type IsoDay, isBlank, type Sheet, textOf } from '../workbook/sheet.rules.ts'
 import { type ExportWarning, readFigureAt, warnAt } from './export-warning.rules.ts'
 import { labelHintsAt } from './export-words.rules.ts'
@@ -6,21 +7,10 @@ import { isLinkedInAddress } from './sheet-shape.rules.ts'
 import { type DateOrder, dayUnder, readWrittenDay, type WrittenDay } from './written-date.rules.ts'
 
 /**
- * One post of an export. `publishedAt` is the instant in its id (ISO, UTC), `publishedOn` the day the file
- * states. A figure is null when the post stands in only one of the two lists.
+ * The posts of an export in the order of the file, the ranking by engagements first. A figure is null when the post
+ * stands in only one of the two lists.
  */
-export type ExportedPost = {
-  type: PostType
-  id: string
-  url: string
-  publishedAt: string
-  publishedOn: IsoDay | null
-  impressions: number | null
-  engagements: number | null
-}
-
-/** The posts of an export in the order of the file, the ranking by engagements first. */
-export type TopPosts = { posts: ExportedPost[]; warnings: ExportWarning[] }
+export type TopPosts = { posts: ListedPost[]; warnings: ExportWarning[] }
 
 type Measure = 'impressions' | 'engagements'
 type List = { measure: Measure; address: number }
@@ -43,7 +33,7 @@ export function writtenPostDaysOf(sheet: Sheet): WrittenDay[] {
  * list keeps its first row.
  */
 export function readTopPosts(sheet: Sheet, order: DateOrder): TopPosts {
-  const posts = new Map<string, ExportedPost>()
+  const posts = new Map<string, ListedPost>()
   const warnings: ExportWarning[] = []
   for (const { measure, address } of listsOf(sheet)) {
     const inThisList = new Set<string>()
@@ -86,7 +76,7 @@ function listRows(sheet: Sheet): number[] {
   return first < 0 ? [] : Array.from({ length: sheet.rows.length - first }, (_, index) => first + index)
 }
 
-function readPost(sheet: Sheet, row: number, column: number, warnings: ExportWarning[]): ExportedPost | null {
+function readPost(sheet: Sheet, row: number, column: number, warnings: ExportWarning[]): ListedPost | null {
   const address = textOf(cellAt(sheet, row, column))
   if (address === '') return null
   const read = readPostUrl(address)
@@ -102,8 +92,9 @@ function readPost(sheet: Sheet, row: number, column: number, warnings: ExportWar
     url,
     publishedAt: publishedAt(id),
     publishedOn: null,
-    impressions: null,
-    engagements: null,
+    ...NO_FIGURES,
+    excerpt: null,
+    textDigest: null,
   }
 }
 

@@ -28,9 +28,7 @@ export async function addFigures(
     if (!checked.ok) return checked
     const { impressions, membersReached, reactions, comments, reposts, saves, sends } = entered
     const figures = { impressions, membersReached, reactions, comments, reposts, saves, sends }
-    await insertPostFigures(trx, [
-      { postId, source: 'self', measuredOn, recordedAt: ctx.now.toString(), ...figures },
-    ])
+    await insertPostFigures(trx, [{ postId, measuredOn, recordedAt: ctx.now.toString(), ...figures }])
     return success()
   })
 }

@@ -17,7 +17,7 @@ export type OwnMetric = (typeof ownMetrics)[number]
 export type Figures = Record<OwnMetric, number | null>
 
 /** Where a figure comes from. */
-export type FigureSource = 'self' | 'personal-export' | 'single-post-export' | 'page-export'
+export type FigureSource = 'self' | 'personal-export' | 'single-post-export'
 
 /** Why figures are not added. */
 export type FiguresReason = 'nothing-entered' | 'before-publication' | 'day-in-future'

@@ -1,0 +1,50 @@
+import { publishedAt, readPostUrl } from '#app/domain/posts/post-identity.rules.ts'
+import { type ListedPost, NO_FIGURES } from '../listed-post.rules.ts'
+import { isCalendarDay } from '../personal-export/written-date.rules.ts'
+import { describeText } from '../post-text.ts'
+
+/** One row of `Shares.csv`, and of the same rows when they come through a connection: keys as LinkedIn writes them. */
+export type ShareRow = Readonly<Record<string, string | undefined>>
+
+/** Why a row was not used. */
+export type ShareProblem = 'post-address-unreadable' | 'post-day-unreadable' | 'post-date-differs'
+
+const WRITTEN = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/
+
+/**
+ * Reads one own post. Its time stands twice: in words (UTC without a zone) and in the number of the share. Real rows
+ * agree to the second, so a row whose times differ is damaged and not used.
+ */
+export function readShare(
+  row: ShareRow,
+): { ok: true; value: ListedPost } | { ok: false; reason: ShareProblem } {
+  const read = readPostUrl(row.ShareLink ?? '')
+  if (!read.ok) return { ok: false, reason: 'post-address-unreadable' }
+  const [, day = '', time = ''] = WRITTEN.exec((row.Date ?? '').trim()) ?? []
+  if (!isCalendarDay(day)) return { ok: false, reason: 'post-day-unreadable' }
+  const { type, id, url } = read.value
+  const at = publishedAt(id)
+  if (at.slice(0, 19) !== `${day}T${time}`) return { ok: false, reason: 'post-date-differs' }
+  return {
+    ok: true,
+    value: {
+      type,
+      id,
+      url,
+      publishedAt: at,
+      publishedOn: day,
+      ...NO_FIGURES,
+      ...describeText(plainCommentary(row.ShareCommentary ?? '')),
+    },
+  }
+}
+
+/**
+ * The text of a post as its author wrote it. LinkedIn quotes every line of a longer text once more: if every line
+ * break stands between quotes, they are taken away, otherwise they belong to the text.
+ */
+export function plainCommentary(commentary: string): string {
+  const breaks = commentary.match(/\n/g)?.length ?? 0
+  const quoted = commentary.match(/"\r?\n"/g)?.length ?? 0
+  return breaks > 0 && quoted === breaks ? commentary.replace(/"\r?\n"/g, '\n') : commentary
+}

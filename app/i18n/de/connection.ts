@@ -1,0 +1,4 @@
+/** Fetching one's own posts from LinkedIn without a file. */
+export const connection = {
+  title: 'Verbindung mit LinkedIn',
+}
