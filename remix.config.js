@@ -28,6 +28,9 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // Two processes read every module once and not once for each file: half the time. The program keeps no state in
+    // modules, and a test that did would be noticed by the next.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },
