@@ -112,6 +112,13 @@ const ambiguous = Array.from({ length: 12 }, (_, index) => ({
   engagements: 50 + index,
   newFollowers: index,
 }))
+// Three days months apart that read both ways, as a spreadsheet may leave them.
+const sparse = ['2026-02-04', '2026-03-02', '2026-04-01'].map((date, index) => ({
+  date,
+  impressions: 10 + index,
+  engagements: 20 + index,
+  newFollowers: 30 + index,
+}))
 const period = (days: ExportSpec['days']) => ({ from: days[0]?.date ?? '', to: days.at(-1)?.date ?? '' })
 const of = (days: ExportSpec['days']) => ({
   days,
@@ -129,6 +136,7 @@ export const SAMPLES: readonly Sample[] = [
   personal({ language: 'unknown', dates: 'dd/mm/yyyy', ...of(season) }),
   personal({ ...of(ambiguous), ...bare }),
   personal({ dates: 'dd/mm/yyyy', ...of(ambiguous), ...bare }),
+  personal({ ...of(sparse), ...bare }),
   onePost({}),
   onePost({ generation: 'performance', language: 'de', dates: 'd.m.yyyy' }),
   onePost({ generation: 'performance-2023', language: 'pt', dates: 'dd/mm/yyyy' }),

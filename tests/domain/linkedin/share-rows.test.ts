@@ -13,13 +13,7 @@ const SHARE: WrittenShare = {
 }
 
 function readBack(text: string, lineBreak: '\n' | '\r\n' = '\n'): string {
-  const written = sharesCsv([{ ...SHARE, text }], {
-    folder: '',
-    memberId: '',
-    byteOrderMark: false,
-    delimiter: ',',
-    lineBreak,
-  })
+  const written = sharesCsv([{ ...SHARE, text }], { lineBreak })
   const csv = parseCsv(written, SHARES_HEADER)
   return csv.ok ? plainCommentary(csv.value.rows[0]?.cells.ShareCommentary ?? '') : 'broken'
 }

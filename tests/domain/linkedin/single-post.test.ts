@@ -45,7 +45,7 @@ describe('every layout says the same', () => {
   test.each(LAYOUTS)(
     'days that read two ways are told by the number: $generation, $language, $dates',
     layout => {
-      const [address, activityId] = ['2026-08-07T08:00:00Z', '2026-08-07T08:00:02Z'].map(at => numberAt(at))
+      const [address, activityId] = [numberAt('2026-08-07T08:00:00Z'), numberAt('2026-08-07T08:00:02Z')]
       const post = readable(
         singlePost({ ...layout, on: '2026-08-07', address: shareUrl(address), activityId }),
       ).post
