@@ -1,15 +1,23 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { ArchiveChoices } from '#app/domain/linkedin/archive/data-archive.rules.ts'
 import { type ExportRefusal, refuse } from '#app/domain/linkedin/export-refusal.rules.ts'
 import { refusalSentence, warningSentence } from '#app/domain/linkedin/export-sentences.rules.ts'
-import type { PersonalExport } from '#app/domain/linkedin/personal-export/personal-export.rules.ts'
-import { MAX_FILE_BYTES, type ReadExport } from '#app/domain/linkedin/read-export.rules.ts'
+import type { Period } from '#app/domain/linkedin/personal-export/export-file-name.rules.ts'
+import { MAX_FILE_BYTES, type ReadExport, type ReadFile } from '#app/domain/linkedin/read-export.rules.ts'
 import { readExport } from '#app/domain/linkedin/read-export.ts'
+import { contentLines } from './linkedin-lines.ts'
 
-// Prints what each LinkedIn export says, one JSON line per file. Touches no database.
-const files = process.argv.slice(2)
+// Prints what each file from LinkedIn says, one JSON line per file. Touches no database. Of the data archive, comments
+// and reactions are read only if they are asked for.
+const words = process.argv.slice(2)
+const archive: ArchiveChoices = {
+  comments: words.includes('--comments'),
+  reactions: words.includes('--reactions'),
+}
+const files = words.filter(word => !['--', '--comments', '--reactions'].includes(word))
 if (files.length === 0) {
-  console.error('Aufruf: npm run --silent linkedin:read -- DATEI …')
+  console.error('Aufruf: npm run --silent linkedin:read -- DATEI … [--comments] [--reactions]')
   process.exitCode = 1
 }
 for (const file of files) {
@@ -20,13 +28,10 @@ for (const file of files) {
 
 type Line = {
   file: string
-  kind: 'personal' | null
-  period: PersonalExport['period']
-  days: PersonalExport['days']
-  posts: Pick<
-    PersonalExport['posts'][number],
-    'type' | 'id' | 'publishedAt' | 'impressions' | 'engagements'
-  >[]
+  kind: ReadFile['kind'] | null
+  period: Period | null
+  days: unknown[]
+  posts: unknown[]
   warnings: string[]
   error: string | null
 }
@@ -35,18 +40,11 @@ async function lineFor(file: string): Promise<Line> {
   const read = await readFrom(file)
   if (typeof read === 'string') return withoutContent(file, read)
   if (!read.ok) return withoutContent(file, refusalSentence(read, 'de'))
-
-  if (read.value.kind !== 'personal')
-    return withoutContent(file, 'Diese Art von Datei wird hier noch nicht gezeigt.')
-  const { kind, period, days, posts, warnings } = read.value
+  const { kind, warnings } = read.value
   return {
     file,
     kind,
-    period,
-    days,
-    posts: posts.map(({ type, id, publishedAt, impressions, engagements }) => {
-      return { type, id, publishedAt, impressions, engagements }
-    }),
+    ...contentLines(read.value),
     warnings: warnings.map(warning => warningSentence(warning, 'de')),
     error: null,
   }
@@ -61,7 +59,7 @@ async function readFrom(path: string): Promise<ReadExport | ExportRefusal | stri
     const found = await stat(path)
     if (!found.isFile()) return 'Das ist keine Datei, sondern ein Ordner oder Gerät.'
     if (found.size > MAX_FILE_BYTES) return refuse('too-large')
-    return await readExport({ name: basename(path), bytes: await readFile(path) })
+    return await readExport({ name: basename(path), bytes: await readFile(path), archive })
   } catch (error) {
     return fileProblem(error)
   }

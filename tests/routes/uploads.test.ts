@@ -121,7 +121,7 @@ describe('refused with a sentence, and nothing is kept', () => {
     ['no file', null, 'Bitte wähle die Datei aus'],
     ['an empty file', xlsx(new Uint8Array(0)), 'Die Datei ist leer.'],
     ['a page', xlsx(new TextEncoder().encode('<html>')), 'Das ist eine Webseite, kein Export.'],
-    ['a text', xlsx(new TextEncoder().encode('Hallo')), 'Das ist keine Excel-Datei.'],
+    ['a text', xlsx(new TextEncoder().encode('Hallo')), 'Das ist keine Excel-Datei und kein Datenarchiv.'],
     ['one byte too many', xlsx(new Uint8Array(MAX_FILE_BYTES + 1)), 'Die Datei ist größer als 15 MB.'],
     ['far too many', xlsx(new Uint8Array(8 * MAX_FILE_BYTES)), 'Die Datei ist größer als 15 MB.'],
     ['a day to come', own(ofDay('2026-12-24')), 'ein Tag, der noch nicht war (24. Dezember 2026)'],

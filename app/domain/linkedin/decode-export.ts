@@ -1,24 +1,42 @@
+import { readArchive, readArchiveDirectory } from './archive/read-archive.ts'
 import { type RefusalReason, refuse } from './export-refusal.rules.ts'
+import { readPageExport } from './page/read-page-export.rules.ts'
 import { readPersonalExport } from './personal-export/personal-export.rules.ts'
 import { type ExportFile, MAX_FILE_BYTES, type ReadExport } from './read-export.rules.ts'
+import { readSinglePost } from './single-post/read-single-post.rules.ts'
 import { readSheets } from './workbook/read-sheets.ts'
+import type { Sheet } from './workbook/sheet.rules.ts'
 import { unpackWorkbook } from './workbook/unpack-workbook.ts'
 
 /**
- * Reads a personal export from first byte to last figure, in this thread and without any time limit: a hostile
- * file can hold the thread for long. Only the worker of `readExport` calls it.
+ * Reads a file from LinkedIn from first byte to last figure, whatever its name says, in this thread and without any
+ * time limit: a hostile file can hold the thread for long. Only the worker of `readExport` calls it.
  */
 export function decodeExport(file: ExportFile): ReadExport {
   const foreign = refuseByFirstBytes(file.bytes)
   if (foreign) return refuse(foreign)
+  return readArchiveDirectory(file.bytes)
+    ? readArchive(file.bytes, file.archive ?? NOTHING_TICKED)
+    : readZippedWorkbook(file)
+}
 
+function readZippedWorkbook(file: ExportFile): ReadExport {
   const parts = unpackWorkbook(file.bytes)
   if (!parts.ok) return parts
   const sheets = readSheets(parts.value)
-  if (!sheets.ok) return sheets
-  return readPersonalExport(sheets.value, file.name, file.dateOrder)
+  return sheets.ok ? readWorkbook(sheets.value, file) : sheets
 }
 
+// Those that know what they are not come first; the last one says that it is no export at all.
+function readWorkbook(sheets: readonly Sheet[], { name, dateOrder }: ExportFile): ReadExport {
+  return (
+    readSinglePost(sheets, name, dateOrder) ??
+    readPageExport(sheets, name, dateOrder) ??
+    readPersonalExport(sheets, name, dateOrder)
+  )
+}
+
+const NOTHING_TICKED = { comments: false, reactions: false }
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
 const ZIP = [0x50, 0x4b]
 const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body|script|meta)\b/i

@@ -10,11 +10,13 @@ export type RefusalReason =
   | 'unsafe-content'
   | 'formula-without-value'
   | 'too-costly'
-  | 'data-archive'
-  | 'single-post-export'
   | 'not-an-export'
   | 'date-order-unclear'
   | 'dates-contradict'
+  | 'archive-without-posts'
+  | 'archive-of-several'
+  | 'archive-unreadable'
+  | 'post-unknown'
 
 /** Nothing of the file is used. `detail` says which limit, cell or day was the reason, where there is one. */
 export type ExportRefusal = { ok: false; reason: RefusalReason; detail?: string }

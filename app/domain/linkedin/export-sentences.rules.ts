@@ -12,7 +12,7 @@ export function refusalSentence(refusal: ExportRefusal, locale: Locale): string 
 /** Says in one sentence what was not understood, with its place in the file. */
 export function warningSentence(warning: ExportWarning, locale: Locale): string {
   const { sheet, cell, value = '' } = warning
-  const place = cell ? `${sheet}, ${cell}` : sheet
+  const place = lineIn(cell ? `${sheet}, ${cell}` : sheet, locale)
   return WARNINGS[locale][warning.code](place, value)
 }
 
@@ -27,7 +27,7 @@ const REFUSALS: Record<Locale, Sentences<RefusalReason, [detail: string]>> = {
     'legacy-xls': () =>
       'Das ist eine Datei im alten Excel-Format, so wie LinkedIn sie für Unternehmensseiten ausgibt. Solche Dateien lesen wir hier noch nicht. Gebraucht wird dein persönlicher Export (.xlsx).',
     'not-a-spreadsheet': () =>
-      'Das ist keine Excel-Datei. Gebraucht wird dein persönlicher LinkedIn-Export (.xlsx).',
+      'Das ist keine Excel-Datei und kein Datenarchiv. Gebraucht wird eine Datei, die du bei LinkedIn herunterlädst (.xlsx, .xls oder .zip).',
     damaged: () =>
       'Die Datei ist beschädigt oder unvollständig. Bitte lade sie noch einmal bei LinkedIn herunter.',
     'unsafe-archive': detail => `Die Datei wird nicht geöffnet, weil sie ${ARCHIVE_LIMITS.de(detail)}.`,
@@ -36,14 +36,18 @@ const REFUSALS: Record<Locale, Sentences<RefusalReason, [detail: string]>> = {
     'formula-without-value': cell =>
       `In der Datei steht eine Formel ohne Ergebnis (${cell}). Bitte nimm die Datei so, wie LinkedIn sie ausgibt.`,
     'too-costly': () => 'Das Lesen der Datei hat zu lange gedauert. Ein LinkedIn-Export ist viel kleiner.',
-    'data-archive': () =>
-      'Das ist das Datenarchiv von LinkedIn (Zip mit CSV-Dateien). Das lesen wir hier noch nicht. Gebraucht wird der Export aus deinen Beitragsanalysen (.xlsx).',
-    'single-post-export': () =>
-      'Das ist der Export zu einem einzelnen Beitrag. Den lesen wir hier noch nicht. Gebraucht wird der Export über alle deine Beiträge.',
-    'not-an-export': () => 'Das ist eine Excel-Datei, aber kein persönlicher LinkedIn-Export.',
+    'not-an-export': () => 'Das ist eine Excel-Datei, aber kein Export von LinkedIn.',
     'date-order-unclear': example => `${ORDER_QUESTIONS.de(example)} ${ORIGINAL_NAME.de}`,
     'dates-contradict': examples =>
       `Die Datumsangaben der Datei passen nicht zusammen (${examples}): Mal steht der Tag vorn, mal der Monat. Bitte nimm die Datei so, wie LinkedIn sie ausgibt.`,
+    'archive-without-posts': () =>
+      'Das ist dein Datenarchiv von LinkedIn, aber ohne deine Beiträge: Sie stehen nur im vollständigen Archiv. Bitte fordere bei LinkedIn das größere Datenarchiv an; es kommt nach etwa einem Tag.',
+    'archive-of-several': file =>
+      `In dem Archiv liegt ${file} mehrmals. Bitte nimm es so, wie LinkedIn es ausgibt.`,
+    'archive-unreadable': place =>
+      `Die Datei ${lineIn(place, 'de')} in dem Archiv hält sich nicht an die Form, in der LinkedIn sie ausgibt. Es wurde nichts gelesen. Bitte nimm das Archiv so, wie LinkedIn es ausgibt.`,
+    'post-unknown': cell =>
+      `Das ist der Export zu einem einzelnen Beitrag, aber die Adresse darin (${cell}) führt zu keinem Beitrag.`,
   },
   en: {
     'empty-file': () => 'The file is empty. Please download it from LinkedIn again.',
@@ -52,21 +56,25 @@ const REFUSALS: Record<Locale, Sentences<RefusalReason, [detail: string]>> = {
     'legacy-xls': () =>
       'This file is in the old Excel format, which LinkedIn uses for company pages. We do not read those here yet. What is needed is your personal export (.xlsx).',
     'not-a-spreadsheet': () =>
-      'This is not an Excel file. What is needed is your personal LinkedIn export (.xlsx).',
+      'This is neither an Excel file nor a data archive. What is needed is a file you download from LinkedIn (.xlsx, .xls or .zip).',
     damaged: () => 'The file is damaged or incomplete. Please download it from LinkedIn again.',
     'unsafe-archive': detail => `The file is not opened because it ${ARCHIVE_LIMITS.en(detail)}.`,
     'unsafe-content': detail => `The file is not opened because it contains ${UNSAFE_CONTENT.en(detail)}.`,
     'formula-without-value': cell =>
       `The file holds a formula without a result (${cell}). Please use the file as LinkedIn provides it.`,
     'too-costly': () => 'Reading the file took too long. A LinkedIn export is much smaller.',
-    'data-archive': () =>
-      'This is LinkedIn’s data archive (a zip of CSV files). We do not read it here yet. What is needed is the export from your post analytics (.xlsx).',
-    'single-post-export': () =>
-      'This is the export of a single post. We do not read it here yet. What is needed is the export across all your posts.',
-    'not-an-export': () => 'This is an Excel file, but not a personal LinkedIn export.',
+    'not-an-export': () => 'This is an Excel file, but not an export from LinkedIn.',
     'date-order-unclear': example => `${ORDER_QUESTIONS.en(example)} ${ORIGINAL_NAME.en}`,
     'dates-contradict': examples =>
       `The dates in the file do not fit together (${examples}): some put the day first, some the month. Please use the file as LinkedIn provides it.`,
+    'archive-without-posts': () =>
+      'This is your data archive from LinkedIn, but without your posts: they are only in the complete archive. Please request the larger data archive from LinkedIn; it comes after about a day.',
+    'archive-of-several': file =>
+      `The archive holds ${file} more than once. Please use it as LinkedIn provides it.`,
+    'archive-unreadable': place =>
+      `The file ${lineIn(place, 'en')} in the archive is not in the form in which LinkedIn provides it. Nothing was read. Please use the archive as LinkedIn provides it.`,
+    'post-unknown': cell =>
+      `This is the export of a single post, but the address in it (${cell}) leads to no post.`,
   },
 }
 
@@ -91,6 +99,20 @@ const WARNINGS: Record<Locale, Sentences<WarningCode, [place: string, value: str
       `${place}: „${value}“ ist kein Datum. Der Beitrag wurde trotzdem gelesen.`,
     'post-twice': (place, value) =>
       `${place}: Der Beitrag ${value} steht mehrmals in der Liste. Es zählt die erste Zeile.`,
+    'post-date-differs': (place, value) =>
+      `${place}: Die Zeit „${value}“ passt nicht zur Nummer des Beitrags. Die Zeile wurde nicht gelesen.`,
+    'label-unknown': (place, value) =>
+      `${place}: Wir kennen die Bezeichnung „${value}“ nicht. Der Wert daneben gilt als unbekannt.`,
+    'figure-twice': (place, value) =>
+      `${place}: „${value}“ steht mehrmals in der Datei, mit verschiedenen Werten. Der Wert gilt als unbekannt.`,
+    'file-name-differs': (place, value) =>
+      `${place}: Die Nummer ${value} im Dateinamen gehört zu einem anderen Beitrag. Es zählt die Adresse in der Datei.`,
+    'file-name-unproven': (place, value) =>
+      `${place}: Ob die Nummer ${value} im Dateinamen zu diesem Beitrag gehört, lässt sich nicht prüfen. Es zählt die Adresse in der Datei.`,
+    'column-missing': (place, value) =>
+      `${place}: Die Spalte ${value} fehlt. Ohne sie wird keine Zeile dieser Datei gelesen.`,
+    'row-time-unreadable': (place, value) =>
+      `${place}: „${value}“ ist keine Zeit in der Form, in der LinkedIn sie schreibt. Die Zeile wurde nicht gelesen.`,
   },
   en: {
     'sheet-missing': place => `The sheet ${place} is missing or was not recognised.`,
@@ -110,6 +132,20 @@ const WARNINGS: Record<Locale, Sentences<WarningCode, [place: string, value: str
       `${place}: “${value}” is not a date. The post was read all the same.`,
     'post-twice': (place, value) =>
       `${place}: the post ${value} is in the list more than once. The first row counts.`,
+    'post-date-differs': (place, value) =>
+      `${place}: the time “${value}” does not fit the number of the post. The row was not read.`,
+    'label-unknown': (place, value) =>
+      `${place}: we do not know the label “${value}”. The figure beside it stays unknown.`,
+    'figure-twice': (place, value) =>
+      `${place}: “${value}” is in the file more than once, with different values. The figure stays unknown.`,
+    'file-name-differs': (place, value) =>
+      `${place}: the number ${value} in the file name belongs to another post. The address in the file counts.`,
+    'file-name-unproven': (place, value) =>
+      `${place}: whether the number ${value} in the file name belongs to this post cannot be checked. The address in the file counts.`,
+    'column-missing': (place, value) =>
+      `${place}: the column ${value} is missing. Without it no row of this file is read.`,
+    'row-time-unreadable': (place, value) =>
+      `${place}: “${value}” is not a time in the form in which LinkedIn writes it. The row was not read.`,
   },
 }
 
@@ -151,6 +187,11 @@ const ORDER_QUESTIONS: Phrase = {
     const [monthFirst, dayFirst] = readings(example, 'en-GB')
     return `Does the file put the day or the month first? “${example}” can be ${dayFirst} or ${monthFirst}; both fit the other rows.`
   },
+}
+
+// A place in a CSV file is a line, not a cell.
+function lineIn(place: string, locale: Locale): string {
+  return place.replace(/, (\d+)$/, locale === 'de' ? ', Zeile $1' : ', line $1')
 }
 
 function readings(example: string, language: string): [monthFirst: string, dayFirst: string] {

@@ -63,6 +63,17 @@ describe('the date order of a file', () => {
       'both',
     ],
     ['rows that ascend in one order only', { rows: '9/10/2026 10/10/2026 1/11/2026' }, 'day-first'],
+    ['rows that somebody moved, and that now ascend by chance', { rows: '3/2/2026 2/4/2026' }, 'both'],
+    [
+      'moved rows inside the period, as close together either way',
+      { rows: '3/1/2026 1/3/2026', named: '2026-01-01_2026-12-31' },
+      'both',
+    ],
+    [
+      'moved rows that ascend under no order are asked about too',
+      { rows: '3/2/2026 2/4/2026', named: '2026-02-01_2026-03-31' },
+      'both',
+    ],
     [
       'the new year',
       { rows: '12/11/2025 12/12/2025 1/1/2026', named: '2025-12-11_2026-01-01' },

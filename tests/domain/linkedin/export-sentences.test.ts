@@ -14,11 +14,13 @@ const REFUSALS = {
   'unsafe-content': ['doctype', 'external-link'],
   'formula-without-value': ['sheet2, B3'],
   'too-costly': [undefined],
-  'data-archive': [undefined],
-  'single-post-export': [undefined],
   'not-an-export': [undefined],
   'date-order-unclear': ['10/8/2026'],
   'dates-contradict': ['10/13/2026, 13/10/2026'],
+  'archive-without-posts': [undefined],
+  'archive-of-several': ['Shares.csv'],
+  'archive-unreadable': ['Shares.csv, 17'],
+  'post-unknown': ['Post analytics, B1'],
 } satisfies Record<RefusalReason, (string | undefined)[]>
 
 const WARNINGS = {
@@ -32,6 +34,13 @@ const WARNINGS = {
   'post-address-only-digits': { sheet: 'TOP POSTS', cell: 'A4', value: '48' },
   'post-address-unreadable': { sheet: 'TOP POSTS', cell: 'A4', value: 'https://lnkd.in/x' },
   'post-day-unreadable': { sheet: 'TOP POSTS', cell: 'B4', value: 'gestern' },
+  'post-date-differs': { sheet: 'Post analytics', cell: 'B2', value: '7/22/2024' },
+  'label-unknown': { sheet: 'Post analytics', cell: 'A5', value: 'Brindu' },
+  'figure-twice': { sheet: 'Post analytics', cell: 'A5', value: 'Saves' },
+  'file-name-differs': { sheet: 'Post analytics', cell: 'B1', value: '7406535690785632256' },
+  'file-name-unproven': { sheet: 'Post analytics', cell: 'B1', value: '7406535690785632256' },
+  'column-missing': { sheet: 'Shares.csv', cell: '1', value: 'ShareLink' },
+  'row-time-unreadable': { sheet: 'Shares.csv', cell: '17', value: '2026-04-12 01:04:49 UTC' },
   'post-twice': { sheet: 'TOP POSTS', cell: 'A5', value: 'https://www.linkedin.com/x' },
 } satisfies Record<WarningCode, Omit<ExportWarning, 'code'>>
 
@@ -65,4 +74,15 @@ describe('the question about the date order', () => {
   ] as const)('in %s shows both readings of a day in the file', (locale, example, words) => {
     expect(refusalSentence(refuse('date-order-unclear', example), locale)).toContain(words)
   })
+})
+
+test.each([
+  ['de', 'Shares.csv, Zeile 17: '],
+  ['en', 'Shares.csv, line 17: '],
+] as const)('a place in a CSV file is a line (%s)', (locale, place) => {
+  const warning = { code: 'row-time-unreadable' as const, sheet: 'Shares.csv', cell: '17', value: 'x' }
+  expect(warningSentence(warning, locale)).toContain(place)
+  expect(refusalSentence(refuse('archive-unreadable', 'Shares.csv, 17'), locale)).toContain(
+    place.slice(0, -2),
+  )
 })

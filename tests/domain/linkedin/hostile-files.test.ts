@@ -6,7 +6,6 @@ import { MAX_FILE_BYTES } from '#app/domain/linkedin/read-export.rules.ts'
 import {
   bomb,
   crowd,
-  dataArchive,
   lyingBomb,
   noise,
   repack,
@@ -40,7 +39,6 @@ describe('files that are something else', () => {
     ['a PDF', strToU8('%PDF-1.7\n'), 'not-a-spreadsheet'],
     ['noise', noise(5_000), 'not-a-spreadsheet'],
     ['a page export (BIFF .xls)', workbookBytes(sheetsOf(SMALL_EXPORT), 'biff8'), 'legacy-xls'],
-    ['the data archive', dataArchive(), 'data-archive'],
     ['a zip of photos', zipSync({ 'a.jpg': noise(100), 'b.jpg': noise(100) }), 'not-a-spreadsheet'],
     ['an empty zip', zipSync({}), 'not-a-spreadsheet'],
     ['an export packed once more', zipSync({ 'export.xlsx': real }), 'unsafe-archive'],

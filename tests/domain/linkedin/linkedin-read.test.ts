@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { MAX_FILE_BYTES } from '#app/domain/linkedin/read-export.rules.ts'
+import { ARCHIVE_SHARES, archive, archiveOf, csv, SHARES_HEADER } from '#tests/fixtures/linkedin/archive.ts'
 import { SMALL_EXPORT_POSTS } from '#tests/fixtures/linkedin/expected-export.ts'
 import { bomb } from '#tests/fixtures/linkedin/hostile-files.ts'
 import {
@@ -12,6 +13,12 @@ import {
   sheetsOf,
   workbookBytes,
 } from '#tests/fixtures/linkedin/personal-export.ts'
+import {
+  POST_ACTIVITY,
+  POST_SHARE,
+  SMALL_SINGLE_POST,
+  singlePost,
+} from '#tests/fixtures/linkedin/single-post.ts'
 
 const COMMAND = join(import.meta.dirname, '../../../app/cli/linkedin-read.ts')
 let directory = ''
@@ -32,10 +39,69 @@ describe('linkedin:read', () => {
         kind: 'personal',
         period: SMALL_EXPORT.period,
         days: SMALL_EXPORT.days,
-        posts: SMALL_EXPORT_POSTS.map(({ url: _url, publishedOn: _day, ...post }) => post),
+        posts: SMALL_EXPORT_POSTS.map(({ type, id, publishedAt, impressions, engagements }) => {
+          return { type, id, publishedAt, impressions, engagements }
+        }),
         warnings: [],
         error: null,
       },
+    ])
+  })
+
+  it('knows the export about one post', async () => {
+    const { name, bytes } = singlePost()
+    const { lines } = await run(await write(name, bytes))
+    expect(lines).toMatchObject([
+      {
+        kind: 'single-post',
+        period: null,
+        days: [],
+        posts: [
+          {
+            type: 'share',
+            id: POST_SHARE,
+            publishedAt: '2026-07-22T08:00:00.000Z',
+            ...SMALL_SINGLE_POST.figures,
+            identities: [
+              { type: 'share', id: POST_SHARE },
+              { type: 'activity', id: POST_ACTIVITY },
+            ],
+          },
+        ],
+        warnings: [],
+        error: null,
+      },
+    ])
+    expect(Object.keys(lines[0].posts[0])).not.toContain('textDigest')
+  })
+
+  it('knows the data archive, and opens comments and reactions only when asked', async () => {
+    const file = await write('download.zip.zip', archive().bytes)
+    const { lines } = await run(file)
+    expect(lines[0]).toMatchObject({
+      kind: 'archive',
+      period: { from: '2026-04-12', to: '2026-05-03' },
+      days: [],
+      posts: [
+        { type: 'share', excerpt: 'Heute im Bauamt: "Plan B", und er trägt.' },
+        { type: 'ugcPost', publishedAt: '2026-05-03T10:30:00.001Z' },
+      ],
+      error: null,
+    })
+    const kinds = async (...words: string[]) =>
+      (await run(...words)).lines[0].interactions.map(({ kind }: { kind: string }) => kind)
+    expect(await kinds(file)).toEqual(['repost'])
+    expect(await kinds(file, '--comments')).toEqual(['repost', 'comment', 'comment'])
+    expect(await kinds('--reactions', '--', file)).toEqual(['repost', 'reaction', 'reaction'])
+  })
+
+  it('says a line of the archive as a line', async () => {
+    const shares = csv([SHARES_HEADER, ['2026-04-12 01:04:49 UTC', ARCHIVE_SHARES[0]?.link ?? '']])
+    const { lines, exitCode } = await run(await write('a.zip', archiveOf({ 'Shares.csv': shares }).bytes))
+    expect(exitCode).toBe(0)
+    expect(lines[0].posts).toEqual([])
+    expect(lines[0].warnings).toEqual([
+      'Shares.csv, Zeile 2: „2026-04-12 01:04:49 UTC“ ist keine Zeit in der Form, in der LinkedIn sie schreibt. Die Zeile wurde nicht gelesen.',
     ])
   })
 

@@ -108,16 +108,6 @@ describe('sheets are recognised by what they hold', () => {
     ],
     ['a list of links', { Links: [['https://www.linkedin.com/in/eva', 'Eva']] }, 'not-an-export'],
     ['an empty workbook', { Tabelle1: [] }, 'not-an-export'],
-    [
-      'the export of one post',
-      {
-        'Post analytics': [
-          ['Post URL', SMALL_EXPORT.byEngagements[0]?.url ?? ''],
-          ['Impressions', '12'],
-        ],
-      },
-      'single-post-export',
-    ],
   ])('%s is no personal export', (_what, sheets, reason) => {
     expect(decodeExport(file(sheets))).toEqual({ ok: false, reason })
   })

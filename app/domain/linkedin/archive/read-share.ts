@@ -1,15 +1,13 @@
 import { publishedAt, readPostUrl } from '#app/domain/posts/post-identity.rules.ts'
 import { type ListedPost, NO_FIGURES } from '../listed-post.rules.ts'
-import { isCalendarDay } from '../personal-export/written-date.rules.ts'
 import { describeText } from '../post-text.ts'
+import { readWrittenSecond } from './written-second.rules.ts'
 
 /** One row of `Shares.csv`, and of the same rows when they come through a connection: keys as LinkedIn writes them. */
 export type ShareRow = Readonly<Record<string, string | undefined>>
 
 /** Why a row was not used. */
-export type ShareProblem = 'post-address-unreadable' | 'post-day-unreadable' | 'post-date-differs'
-
-const WRITTEN = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/
+export type ShareProblem = 'post-address-unreadable' | 'row-time-unreadable' | 'post-date-differs'
 
 /**
  * Reads one own post. Its time stands twice: in words (UTC without a zone) and in the number of the share. Real rows
@@ -20,11 +18,11 @@ export function readShare(
 ): { ok: true; value: ListedPost } | { ok: false; reason: ShareProblem } {
   const read = readPostUrl(row.ShareLink ?? '')
   if (!read.ok) return { ok: false, reason: 'post-address-unreadable' }
-  const [, day = '', time = ''] = WRITTEN.exec((row.Date ?? '').trim()) ?? []
-  if (!isCalendarDay(day)) return { ok: false, reason: 'post-day-unreadable' }
+  const written = readWrittenSecond(row.Date ?? '')
+  if (!written) return { ok: false, reason: 'row-time-unreadable' }
   const { type, id, url } = read.value
   const at = publishedAt(id)
-  if (at.slice(0, 19) !== `${day}T${time}`) return { ok: false, reason: 'post-date-differs' }
+  if (at.slice(0, 19) !== written) return { ok: false, reason: 'post-date-differs' }
   return {
     ok: true,
     value: {
@@ -32,7 +30,7 @@ export function readShare(
       id,
       url,
       publishedAt: at,
-      publishedOn: day,
+      publishedOn: written.slice(0, 10),
       ...NO_FIGURES,
       ...describeText(plainCommentary(row.ShareCommentary ?? '')),
     },

@@ -20,7 +20,8 @@ export type DateOrderReason = 'date-order-unclear' | 'dates-contradict'
  * Decides whether a file writes its days month-first or day-first. One file has one order, so these are asked
  * in turn until one order is left: (1) which makes every written day a day of the calendar; (2) under which the
  * first and last row are the period in the file name; (3) under which all rows lie inside the period, named or
- * stated, and ascend; (4) no language writes 8.10.2026 with the month first. If both still fit and mean
+ * stated, and ascend, unless under the other one they only stand in another order, closer together: a row a day is what
+ * LinkedIn writes, so those are rows somebody moved; (4) no language writes 8.10.2026 with the month first. If both still fit and mean
  * different days, it is 'date-order-unclear' and never guessed; `answer` is what a person then said. Days that
  * exist in no order are no evidence.
  */
@@ -36,7 +37,10 @@ export function decideDateOrder(days: WrittenDays, answer?: DateOrder): Result<D
 
   const decided =
     onlyOne(possible, order => spansNamedPeriod(evidence, order)) ??
-    onlyOne(possible, order => ascendsInsidePeriod(evidence, order)) ??
+    unlessMoved(
+      evidence,
+      onlyOne(possible, order => ascendsInsidePeriod(evidence, order)),
+    ) ??
     (all.some(day => !readsOneWay(day) && day.separator !== '.') ? null : 'day-first')
   return decided ? success(decided) : failure('date-order-unclear')
 }
@@ -80,6 +84,25 @@ function spansNamedPeriod({ columns, range, named }: WrittenDays, order: DateOrd
   const column = columns.find(days => days.length > 0) ?? (range ? [range.from, range.to] : [])
   const days = column.map(day => dayUnder(day, order))
   return named !== null && days.at(0) === named.from && days.at(-1) === named.to
+}
+
+// The rows of a file that somebody sorted or shuffled may ascend by chance under the order that is wrong.
+function unlessMoved(evidence: WrittenDays, found: DateOrder | null): DateOrder | null {
+  const other = DATE_ORDERS.find(order => order !== found)
+  if (!found || !other) return null
+  const sorted = { ...evidence, columns: evidence.columns.map(days => sortedUnder(days, other)) }
+  if (!ascendsInsidePeriod(sorted, other)) return found
+  return spanOf(evidence, found) < spanOf(evidence, other) ? found : null
+}
+
+function sortedUnder(days: WrittenDay[], order: DateOrder): WrittenDay[] {
+  return days.toSorted((a, b) => ((dayUnder(a, order) ?? '') < (dayUnder(b, order) ?? '') ? -1 : 1))
+}
+
+// In milliseconds, from the first to the last row, whatever their order.
+function spanOf({ columns }: WrittenDays, order: DateOrder): number {
+  const times = columns.flat().map(day => Date.parse(dayUnder(day, order) ?? ''))
+  return Math.max(...times) - Math.min(...times)
 }
 
 function ascendsInsidePeriod({ columns, range, named }: WrittenDays, order: DateOrder): boolean {

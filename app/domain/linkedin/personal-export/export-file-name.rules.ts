@@ -17,12 +17,17 @@ const BROWSER_DUPLICATE = /\s*\(\d+\)$/
  * from these two forms only; the period also from a renamed file that kept the two days.
  */
 export function readExportFileName(name: string): ExportFileName {
-  const stem = lastSegment(name)
+  const stem = stemOf(name)
+  const member = (SINCE_2026.exec(stem) ?? UNTIL_2026.exec(stem))?.groups?.member ?? null
+  return { member, period: readPeriod(stem) }
+}
+
+/** The name of a file without folders, endings and a browser's " (1)". */
+export function stemOf(name: string): string {
+  return lastSegment(name)
     .replace(/(?:\.xlsx)+$/i, '')
     .replace(BROWSER_DUPLICATE, '')
     .normalize('NFC')
-  const member = (SINCE_2026.exec(stem) ?? UNTIL_2026.exec(stem))?.groups?.member ?? null
-  return { member, period: readPeriod(stem) }
 }
 
 function lastSegment(path: string): string {

@@ -14,8 +14,18 @@ export type WarningCode =
   | 'post-address-unreadable'
   | 'post-day-unreadable'
   | 'post-twice'
+  | 'post-date-differs'
+  | 'label-unknown'
+  | 'figure-twice'
+  | 'file-name-differs'
+  | 'file-name-unproven'
+  | 'column-missing'
+  | 'row-time-unreadable'
 
-/** A warning with its place: the sheet by its name in the file, the cell ('B3') and what stands there. */
+/**
+ * A warning with its place: the sheet by its name in the file, the cell ('B3') and what stands there. In a CSV file
+ * `sheet` is the file's name and `cell` the number of the line at which the row begins.
+ */
 export type ExportWarning = { code: WarningCode; sheet: string; cell: string | null; value?: string }
 
 /** A warning about one cell, by zero-based row and column, quoting at most 120 characters of it. */

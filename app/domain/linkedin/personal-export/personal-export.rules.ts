@@ -21,7 +21,7 @@ import {
   writtenFollowerDayOf,
   writtenPeriodOf,
 } from './overview.rules.ts'
-import { foundKinds, isSinglePostSheet, type RecognisedSheets, recogniseSheets } from './sheet-shape.rules.ts'
+import { foundKinds, type RecognisedSheets, recogniseSheets } from './sheet-shape.rules.ts'
 import { readTopPosts, writtenPostDaysOf } from './top-posts.rules.ts'
 import type { DateOrder } from './written-date.rules.ts'
 
@@ -61,9 +61,7 @@ export function readPersonalExport(
   answer?: DateOrder,
 ): { ok: true; value: PersonalExport } | ExportRefusal {
   const sheets = recogniseSheets(workbook)
-  if (foundKinds(sheets).length < 2) {
-    return refuse(workbook.some(isSinglePostSheet) ? 'single-post-export' : 'not-an-export')
-  }
+  if (foundKinds(sheets).length < 2) return refuse('not-an-export')
   const name = readExportFileName(fileName)
   const written = collectWrittenDays(sheets, name)
   const order = decideDateOrder(written, answer)

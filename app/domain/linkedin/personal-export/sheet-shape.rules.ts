@@ -44,8 +44,8 @@ export function foundKinds(sheets: RecognisedSheets): SheetKind[] {
   return SHEET_KINDS.filter(kind => sheets[kind] !== null)
 }
 
-/** True for LinkedIn's export about one post: labels in A, and its address as a value in B. */
-export function isSinglePostSheet(sheet: Sheet): boolean {
+// LinkedIn's export about one post: labels in A, and its address as a value in B.
+function isSinglePostSheet(sheet: Sheet): boolean {
   return sheet.rows.slice(0, 5).some((_, row) => isLinkedInAddress(textOf(cellAt(sheet, row, 1))))
 }
 

@@ -4,6 +4,11 @@
  */
 export type ZipEntry = { name: string; method: number; checksum: number; start: number; packed: number }
 
+/** An archive of more parts, more unpacked bytes, or a larger ratio of unpacked to packed, is none of LinkedIn's. */
+export const MAX_ENTRIES = 1_000
+export const MAX_UNPACKED = 50 * 1024 * 1024
+export const MAX_RATIO = 100
+
 const END_RECORD = 0x06054b50
 const DIRECTORY_RECORD = 0x02014b50
 const LOCAL_RECORD = 0x04034b50
@@ -32,6 +37,11 @@ export function readZipDirectory(bytes: Uint8Array, limit: number): ZipEntry[] |
   const announced = view.getUint16(end + 10, true)
   const complete = entries.length > limit || entries.length === announced
   return complete ? entries : null
+}
+
+/** True for a path that leads out of the folder an archive is unpacked into. */
+export function climbs(name: string): boolean {
+  return name.startsWith('/') || /^[a-z]:/i.test(name) || name.split(/[/\\]/).includes('..')
 }
 
 function findEndRecord(view: DataView): number | null {
