@@ -24,8 +24,12 @@ const REFUSALS: Record<Locale, Sentences<RefusalReason, [detail: string]>> = {
     'too-large': () => 'Die Datei ist größer als 15 MB. Ein LinkedIn-Export ist viel kleiner.',
     'web-page': () =>
       'Das ist eine Webseite, kein Export. Melde dich bei LinkedIn an und lade die Datei noch einmal herunter.',
-    'legacy-xls': () =>
-      'Das ist eine Datei im alten Excel-Format, so wie LinkedIn sie für Unternehmensseiten ausgibt. Solche Dateien lesen wir hier noch nicht. Gebraucht wird dein persönlicher Export (.xlsx).',
+    'old-excel': () =>
+      'Das ist eine Excel-Datei aus der Zeit vor 1997. Bitte nimm die Datei so, wie LinkedIn sie ausgibt.',
+    encrypted: () =>
+      'Die Datei ist mit einem Passwort geschützt. Bitte nimm die Datei so, wie LinkedIn sie ausgibt.',
+    'page-columns-unknown': sheet =>
+      `In der Datei erkennen wir nicht, was in welcher Spalte steht${sheet ? ` (Blatt „${sheet}“)` : ''}. Stell LinkedIn bitte auf Deutsch oder Englisch und lade sie noch einmal herunter.`,
     'not-a-spreadsheet': () =>
       'Das ist keine Excel-Datei. Gebraucht wird dein persönlicher LinkedIn-Export (.xlsx).',
     damaged: () =>
@@ -49,8 +53,10 @@ const REFUSALS: Record<Locale, Sentences<RefusalReason, [detail: string]>> = {
     'empty-file': () => 'The file is empty. Please download it from LinkedIn again.',
     'too-large': () => 'The file is larger than 15 MB. A LinkedIn export is much smaller.',
     'web-page': () => 'This is a web page, not an export. Sign in to LinkedIn and download the file again.',
-    'legacy-xls': () =>
-      'This file is in the old Excel format, which LinkedIn uses for company pages. We do not read those here yet. What is needed is your personal export (.xlsx).',
+    'old-excel': () => 'This is an Excel file from before 1997. Please use the file as LinkedIn provides it.',
+    encrypted: () => 'The file is protected by a password. Please use the file as LinkedIn provides it.',
+    'page-columns-unknown': sheet =>
+      `We cannot tell which column of the file holds what${sheet ? ` (sheet “${sheet}”)` : ''}. Please set LinkedIn to English or German and download it again.`,
     'not-a-spreadsheet': () =>
       'This is not an Excel file. What is needed is your personal LinkedIn export (.xlsx).',
     damaged: () => 'The file is damaged or incomplete. Please download it from LinkedIn again.',
@@ -91,6 +97,8 @@ const WARNINGS: Record<Locale, Sentences<WarningCode, [place: string, value: str
       `${place}: „${value}“ ist kein Datum. Der Beitrag wurde trotzdem gelesen.`,
     'post-twice': (place, value) =>
       `${place}: Der Beitrag ${value} steht mehrmals in der Liste. Es zählt die erste Zeile.`,
+    'rate-differs': (place, value) =>
+      `${place}: Die Interaktionsrate ${value} passt nicht zu den Zahlen daneben. Übernommen werden die Zahlen.`,
   },
   en: {
     'sheet-missing': place => `The sheet ${place} is missing or was not recognised.`,
@@ -110,6 +118,8 @@ const WARNINGS: Record<Locale, Sentences<WarningCode, [place: string, value: str
       `${place}: “${value}” is not a date. The post was read all the same.`,
     'post-twice': (place, value) =>
       `${place}: the post ${value} is in the list more than once. The first row counts.`,
+    'rate-differs': (place, value) =>
+      `${place}: the engagement rate ${value} does not fit the figures beside it. The figures are taken.`,
   },
 }
 
@@ -133,8 +143,12 @@ const ARCHIVE_LIMITS: Phrase = {
 }
 
 const UNSAFE_CONTENT: Phrase = {
-  de: detail => (detail === 'doctype' ? 'eine Dokumenttyp-Angabe (DOCTYPE)' : 'Verweise auf andere Dateien'),
-  en: detail => (detail === 'doctype' ? 'a document type declaration (DOCTYPE)' : 'links to other files'),
+  de: detail =>
+    ({ doctype: 'eine Dokumenttyp-Angabe (DOCTYPE)', macros: 'Makros' })[detail] ??
+    'Verweise auf andere Dateien',
+  en: detail =>
+    ({ doctype: 'a document type declaration (DOCTYPE)', macros: 'macros' })[detail] ??
+    'links to other files',
 }
 
 const ORIGINAL_NAME: Record<Locale, string> = {

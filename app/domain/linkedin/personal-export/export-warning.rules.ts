@@ -14,6 +14,7 @@ export type WarningCode =
   | 'post-address-unreadable'
   | 'post-day-unreadable'
   | 'post-twice'
+  | 'rate-differs'
 
 /** A warning with its place: the sheet by its name in the file, the cell ('B3') and what stands there. */
 export type ExportWarning = { code: WarningCode; sheet: string; cell: string | null; value?: string }
