@@ -4,6 +4,7 @@ import { readPageExport } from './page/read-page-export.rules.ts'
 import { readPersonalExport } from './personal-export/personal-export.rules.ts'
 import { type ExportFile, MAX_FILE_BYTES, type ReadExport } from './read-export.rules.ts'
 import { readSinglePost } from './single-post/read-single-post.rules.ts'
+import { readLegacyWorkbook } from './workbook/read-legacy-workbook.ts'
 import { readSheets } from './workbook/read-sheets.ts'
 import type { Sheet } from './workbook/sheet.rules.ts'
 import { unpackWorkbook } from './workbook/unpack-workbook.ts'
@@ -15,16 +16,18 @@ import { unpackWorkbook } from './workbook/unpack-workbook.ts'
 export function decodeExport(file: ExportFile): ReadExport {
   const foreign = refuseByFirstBytes(file.bytes)
   if (foreign) return refuse(foreign)
-  return readArchiveDirectory(file.bytes)
-    ? readArchive(file.bytes, file.archive ?? NOTHING_TICKED)
-    : readZippedWorkbook(file)
+  if (!startsWith(file.bytes, OLD_OFFICE) && readArchiveDirectory(file.bytes)) {
+    return readArchive(file.bytes, file.archive ?? NOTHING_TICKED)
+  }
+  const sheets = startsWith(file.bytes, OLD_OFFICE)
+    ? readLegacyWorkbook(file.bytes)
+    : readZippedWorkbook(file.bytes)
+  return sheets.ok ? readWorkbook(sheets.value, file) : sheets
 }
 
-function readZippedWorkbook(file: ExportFile): ReadExport {
-  const parts = unpackWorkbook(file.bytes)
-  if (!parts.ok) return parts
-  const sheets = readSheets(parts.value)
-  return sheets.ok ? readWorkbook(sheets.value, file) : sheets
+function readZippedWorkbook(bytes: Uint8Array) {
+  const parts = unpackWorkbook(bytes)
+  return parts.ok ? readSheets(parts.value) : parts
 }
 
 // Those that know what they are not come first; the last one says that it is no export at all.
@@ -45,8 +48,7 @@ const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body|script|meta)\b/i
 function refuseByFirstBytes(bytes: Uint8Array): RefusalReason | null {
   if (bytes.length === 0) return 'empty-file'
   if (bytes.length > MAX_FILE_BYTES) return 'too-large'
-  if (startsWith(bytes, ZIP)) return null
-  if (startsWith(bytes, OLD_OFFICE)) return 'legacy-xls'
+  if (startsWith(bytes, ZIP) || startsWith(bytes, OLD_OFFICE)) return null
   const opening = new TextDecoder().decode(bytes.subarray(0, 200))
   return WEB_PAGE.test(opening.replace(/^\uFEFF/, '')) ? 'web-page' : 'not-a-spreadsheet'
 }

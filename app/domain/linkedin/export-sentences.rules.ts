@@ -24,8 +24,12 @@ const REFUSALS: Record<Locale, Sentences<RefusalReason, [detail: string]>> = {
     'too-large': () => 'Die Datei ist größer als 15 MB. Ein LinkedIn-Export ist viel kleiner.',
     'web-page': () =>
       'Das ist eine Webseite, kein Export. Melde dich bei LinkedIn an und lade die Datei noch einmal herunter.',
-    'legacy-xls': () =>
-      'Das ist eine Datei im alten Excel-Format, so wie LinkedIn sie für Unternehmensseiten ausgibt. Solche Dateien lesen wir hier noch nicht. Gebraucht wird dein persönlicher Export (.xlsx).',
+    'old-excel': () =>
+      'Das ist eine Excel-Datei aus der Zeit vor 1997. Bitte nimm die Datei so, wie LinkedIn sie ausgibt.',
+    encrypted: () =>
+      'Die Datei ist mit einem Passwort geschützt. Bitte nimm die Datei so, wie LinkedIn sie ausgibt.',
+    'page-columns-unknown': sheet =>
+      `In der Datei erkennen wir nicht, was in welcher Spalte steht${sheet ? ` (Blatt „${sheet}“)` : ''}. Stell LinkedIn bitte auf Deutsch oder Englisch und lade sie noch einmal herunter.`,
     'not-a-spreadsheet': () =>
       'Das ist keine Excel-Datei und kein Datenarchiv. Gebraucht wird eine Datei, die du bei LinkedIn herunterlädst (.xlsx, .xls oder .zip).',
     damaged: () =>
@@ -53,8 +57,10 @@ const REFUSALS: Record<Locale, Sentences<RefusalReason, [detail: string]>> = {
     'empty-file': () => 'The file is empty. Please download it from LinkedIn again.',
     'too-large': () => 'The file is larger than 15 MB. A LinkedIn export is much smaller.',
     'web-page': () => 'This is a web page, not an export. Sign in to LinkedIn and download the file again.',
-    'legacy-xls': () =>
-      'This file is in the old Excel format, which LinkedIn uses for company pages. We do not read those here yet. What is needed is your personal export (.xlsx).',
+    'old-excel': () => 'This is an Excel file from before 1997. Please use the file as LinkedIn provides it.',
+    encrypted: () => 'The file is protected by a password. Please use the file as LinkedIn provides it.',
+    'page-columns-unknown': sheet =>
+      `We cannot tell which column of the file holds what${sheet ? ` (sheet “${sheet}”)` : ''}. Please set LinkedIn to English or German and download it again.`,
     'not-a-spreadsheet': () =>
       'This is neither an Excel file nor a data archive. What is needed is a file you download from LinkedIn (.xlsx, .xls or .zip).',
     damaged: () => 'The file is damaged or incomplete. Please download it from LinkedIn again.',
@@ -113,6 +119,8 @@ const WARNINGS: Record<Locale, Sentences<WarningCode, [place: string, value: str
       `${place}: Die Spalte ${value} fehlt. Ohne sie wird keine Zeile dieser Datei gelesen.`,
     'row-time-unreadable': (place, value) =>
       `${place}: „${value}“ ist keine Zeit in der Form, in der LinkedIn sie schreibt. Die Zeile wurde nicht gelesen.`,
+    'rate-differs': (place, value) =>
+      `${place}: Die Interaktionsrate ${value} passt nicht zu den Zahlen daneben. Übernommen werden die Zahlen.`,
   },
   en: {
     'sheet-missing': place => `The sheet ${place} is missing or was not recognised.`,
@@ -146,6 +154,8 @@ const WARNINGS: Record<Locale, Sentences<WarningCode, [place: string, value: str
       `${place}: the column ${value} is missing. Without it no row of this file is read.`,
     'row-time-unreadable': (place, value) =>
       `${place}: “${value}” is not a time in the form in which LinkedIn writes it. The row was not read.`,
+    'rate-differs': (place, value) =>
+      `${place}: the engagement rate ${value} does not fit the figures beside it. The figures are taken.`,
   },
 }
 
@@ -169,8 +179,12 @@ const ARCHIVE_LIMITS: Phrase = {
 }
 
 const UNSAFE_CONTENT: Phrase = {
-  de: detail => (detail === 'doctype' ? 'eine Dokumenttyp-Angabe (DOCTYPE)' : 'Verweise auf andere Dateien'),
-  en: detail => (detail === 'doctype' ? 'a document type declaration (DOCTYPE)' : 'links to other files'),
+  de: detail =>
+    ({ doctype: 'eine Dokumenttyp-Angabe (DOCTYPE)', macros: 'Makros' })[detail] ??
+    'Verweise auf andere Dateien',
+  en: detail =>
+    ({ doctype: 'a document type declaration (DOCTYPE)', macros: 'macros' })[detail] ??
+    'links to other files',
 }
 
 const ORIGINAL_NAME: Record<Locale, string> = {

@@ -21,6 +21,7 @@ export type WarningCode =
   | 'file-name-unproven'
   | 'column-missing'
   | 'row-time-unreadable'
+  | 'rate-differs'
 
 /**
  * A warning with its place: the sheet by its name in the file, the cell ('B3') and what stands there. In a CSV file

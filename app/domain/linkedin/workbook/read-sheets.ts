@@ -1,14 +1,12 @@
-import { read, SSF, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import { read, type WorkBook } from '@e965/xlsx'
 import { strToU8, zipSync } from 'fflate'
 import { type ExportRefusal, refuse } from '../export-refusal.rules.ts'
-import type { Cell, Sheet } from './sheet.rules.ts'
+import type { Sheet } from './sheet.rules.ts'
 import type { WorkbookParts } from './unpack-workbook.ts'
+import { MAX_ROWS, MAX_SHEETS, READING, sheetsOf } from './workbook-cells.ts'
 
 const CONTENT_TYPES = 'http://schemas.openxmlformats.org/package/2006/content-types'
 const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-const MAX_SHEETS = 30
-const MAX_ROWS = 5_000
-const MAX_COLUMNS = 26
 
 /**
  * Reads the sheets of an unpacked workbook cell by cell. Text stays text, formulas are not evaluated: their
@@ -26,9 +24,7 @@ export function readSheets(parts: WorkbookParts): { ok: true; value: Sheet[] } |
   // The library leaves out a sheet it fails on.
   if (workbook.SheetNames.some(name => workbook.Sheets[name] === undefined)) return refuse('damaged')
 
-  const since1904 = workbook.Workbook?.WBProps?.date1904 === true
-  const sheets = workbook.SheetNames.map(name => ({ name, rows: rowsOf(workbook.Sheets[name], since1904) }))
-  return { ok: true, value: sheets }
+  return { ok: true, value: sheetsOf(workbook) }
 }
 
 // Packed again from what was checked, with a table of contents of our own, so that the library sees nothing else.
@@ -36,16 +32,7 @@ function parse(parts: WorkbookParts): WorkBook | null {
   const contents = { '[Content_Types].xml': strToU8(contentTypes(parts)), ...Object.fromEntries(parts) }
   const archive = zipSync(contents, { level: 0 })
   try {
-    return read(archive, {
-      type: 'array',
-      dense: true,
-      nodim: true,
-      sheetRows: MAX_ROWS,
-      cellFormula: false,
-      cellHTML: false,
-      cellText: false,
-      cellNF: true,
-    })
+    return read(archive, READING)
   } catch {
     return null
   }
@@ -60,34 +47,6 @@ function contentTypes(parts: WorkbookParts): string {
         `<Override PartName="/xl/${part}.xml" ContentType="${SPREADSHEET_TYPE}.${type}+xml"/>`,
     )
   return `<Types xmlns="${CONTENT_TYPES}">${overrides.join('')}</Types>`
-}
-
-function rowsOf(sheet: WorkSheet | undefined, since1904: boolean): Cell[][] {
-  const data: unknown = sheet?.['!data']
-  if (!Array.isArray(data)) return []
-  return Array.from(data, row =>
-    Array.isArray(row) ? Array.from(row.slice(0, MAX_COLUMNS), cell => cellOf(cell, since1904)) : [],
-  )
-}
-
-type ReaderCell = { t: string; v?: unknown; z?: unknown }
-
-function cellOf(cell: ReaderCell | undefined, since1904: boolean): Cell {
-  if (!cell) return null
-  if (cell.t === 's' && typeof cell.v === 'string') return cell.v
-  if (cell.t !== 'n' || typeof cell.v !== 'number' || !Number.isFinite(cell.v)) return null
-  const isDate = typeof cell.z === 'string' && SSF.is_date(cell.z)
-  return isDate ? dayOf(cell.v, since1904) : cell.v
-}
-
-function dayOf(serial: number, since1904: boolean): Cell {
-  const date = SSF.parse_date_code(serial, { date1904: since1904 })
-  if (!date || date.m < 1 || date.d < 1) return serial
-  return { day: [String(date.y).padStart(4, '0'), pad(date.m), pad(date.d)].join('-') }
-}
-
-function pad(number: number): string {
-  return String(number).padStart(2, '0')
 }
 
 const SHEET_PART = /^xl\/worksheets\//
