@@ -81,7 +81,6 @@ describe('what a report says after somebody gave up their figures', () => {
       .executeTakeFirstOrThrow()
     const again = {
       postId: post.id,
-      source: 'self',
       recordedAt: TEST_NOW.toString(),
       measuredOn: '2026-11-19',
     } as const

@@ -125,7 +125,6 @@ describe('reach and engagement', () => {
         .insertInto('postFigure')
         .values({
           postId,
-          source: 'self',
           measuredOn: '2026-10-20',
           recordedAt: '2026-10-20T08:00:00Z',
           impressions: 250,
