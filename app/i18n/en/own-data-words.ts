@@ -1,3 +1,5 @@
+import type { Messages } from '../messages.ts'
+
 /** Words that stand for a choice. */
 export const ownDataWords: Messages['departures']['data']['words'] = {
   applied: 'applied',
