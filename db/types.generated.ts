@@ -78,6 +78,7 @@ export interface AgreementVersion {
 export interface Ambassador {
   accountId: string;
   createdAt: Timestamp;
+  figureHintOff: string | null;
   id: string;
   nudgeMailOptedOutAt: Timestamp | null;
 }

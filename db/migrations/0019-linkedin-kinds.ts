@@ -165,6 +165,8 @@ async function joinIdentities(db: Kysely<unknown>): Promise<void> {
     alter table post
       add column merged_into uuid references post on delete set null,
       add column from_connection boolean not null default false`.execute(db)
+  // The month for which somebody put the hint at missing figures away.
+  await sql`alter table ambassador add column figure_hint_off text`.execute(db)
   await sql`create index post_merged_idx on post (merged_into) where merged_into is not null`.execute(db)
   // Figures are asked for post by post, whatever entry they hang on.
   await sql`create index post_standing_idx on post (coalesce(merged_into, id))`.execute(db)

@@ -9,7 +9,8 @@ const leavesOut = /mergedInto|merged_into/
 /** Who sees every entry all the same, and why. */
 const seesAll: Readonly<Record<string, string>> = {
   'app/domain/departures/figures/own-figures.queries.ts': 'deletes the figures of every entry',
-  'app/domain/departures/own-export/post-data.queries.ts': 'a person gets everything that is stored about them',
+  'app/domain/departures/own-export/post-data.queries.ts':
+    'a person gets everything that is stored about them',
   'app/domain/posts/figures/post-figure.queries.ts': 'asks for one post that stands on its own',
   'app/domain/posts/identities/identity.queries.ts': 'settles which entries are one post',
   'app/domain/posts/own/own-post.queries.ts': 'finds where the list goes on behind a post',
@@ -32,8 +33,7 @@ test('whoever reads posts leaves out further entries of a post, or is named with
 
 test('every exception is still one', () => {
   const exceptions = Object.keys(seesAll).filter(
-    exception =>
-      !readers.some(({ file, paragraph }) => file === exception && !leavesOut.test(paragraph)),
+    exception => !readers.some(({ file, paragraph }) => file === exception && !leavesOut.test(paragraph)),
   )
   expect(exceptions).toEqual([])
 })

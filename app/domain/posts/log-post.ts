@@ -37,7 +37,12 @@ export async function logPost(
     const facts = completeFacts({ ...input, topicId: await topicOf(scoped, input.topicId, publication) })
     if (!(await choicesExist(trx, facts))) return failure('unknown-choice')
     const postId = newId()
-    if (!(await storePost(scoped, postId, publication, { ...facts, fromConnection: input.fromConnection ?? false }))) {
+    if (
+      !(await storePost(scoped, postId, publication, {
+        ...facts,
+        fromConnection: input.fromConnection ?? false,
+      }))
+    ) {
       return (await whoLogged(trx, publication, ctx.actor.ambassadorId)) ?? failure('logged-by-other')
     }
     await replaceChoices(trx, postId, facts)

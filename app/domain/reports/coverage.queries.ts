@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import type { Day, Month } from '#app/domain/kernel/calendar.ts'
 import type { Db } from '#db/open.ts'
 import type { Sum } from './disclosure/release.rules.ts'
-import { goalsOfPost, monthRows, notOnlyFromConnection, reportedPosts, valuesOfPost } from './reported-posts.queries.ts'
+import {
+  goalsOfPost,
+  monthRows,
+  notOnlyFromConnection,
+  reportedPosts,
+  valuesOfPost,
+} from './reported-posts.queries.ts'
 
 /** Posts of a department in a month. `unit` is the department it is part of, or itself. */
 export type DepartmentMonthRow = { departmentId: string; name: string; unit: string; unitName: string } & {

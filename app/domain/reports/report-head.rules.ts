@@ -44,11 +44,7 @@ export function reportHead(
   }
 }
 
-function completenessOf(
-  reach: Figure,
-  counts: PostCountRow | undefined,
-  k: number,
-): Completeness | null {
+function completenessOf(reach: Figure, counts: PostCountRow | undefined, k: number): Completeness | null {
   if (reach.status !== 'shown' || !counts?.measuredOn) return null
   const { known, posts, measuredOn } = counts
   return { known, posts, measuredOn, fromFiles: shareFromFiles(counts, k) }

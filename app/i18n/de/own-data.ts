@@ -156,6 +156,7 @@ export const ownDataFields = {
   dueOn: 'Fällig',
   proof: 'Nachweis',
   proofNote: 'Notiz zum Nachweis',
+  figureHintOff: 'Hinweis auf Zahlen weggelegt für',
   belongsTo: 'Gehört zu',
   fromConnection: 'Aus der Verbindung mit LinkedIn',
   joined: 'Aus Dateien verbunden',

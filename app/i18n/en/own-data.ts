@@ -158,6 +158,7 @@ export const ownDataFields: Messages['departures']['data']['fields'] = {
   dueOn: 'Due',
   proof: 'Proof',
   proofNote: 'Note on the proof',
+  figureHintOff: 'Hint at figures put away for',
   belongsTo: 'Belongs to',
   fromConnection: 'From the connection with LinkedIn',
   joined: 'Joined by files',

@@ -53,16 +53,20 @@ describe('for which posts figures would be good', () => {
 
   test('whatever the day: the next useful one is a working day from today on, and reading then settles it', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 0, max: 400 }), fc.array(fc.integer({ min: 0, max: 60 })), (age, reads) => {
-        const publishedOn = addDays(today, -age)
-        const readOn = reads.map(days => addDays(publishedOn, days)).filter(day => day <= today)
-        const { nextUseful } = needs(publishedOn, readOn)
-        if (nextUseful === null) return
-        expect(nextUseful >= today && isWorkingDay(nextUseful, 'NW')).toBe(true)
-        const after = needs(publishedOn, [...readOn, nextUseful], nextUseful)
-        expect(after.due).toEqual([])
-        expect(after.nextUseful === null || after.nextUseful > nextUseful).toBe(true)
-      }),
+      fc.property(
+        fc.integer({ min: 0, max: 400 }),
+        fc.array(fc.integer({ min: 0, max: 60 })),
+        (age, reads) => {
+          const publishedOn = addDays(today, -age)
+          const readOn = reads.map(days => addDays(publishedOn, days)).filter(day => day <= today)
+          const { nextUseful } = needs(publishedOn, readOn)
+          if (nextUseful === null) return
+          expect(nextUseful >= today && isWorkingDay(nextUseful, 'NW')).toBe(true)
+          const after = needs(publishedOn, [...readOn, nextUseful], nextUseful)
+          expect(after.due).toEqual([])
+          expect(after.nextUseful === null || after.nextUseful > nextUseful).toBe(true)
+        },
+      ),
     )
   })
 
@@ -99,7 +103,11 @@ describe('how complete own figures are', () => {
     const other = await aPost(bench.db, actor, { publishedAt: '2026-11-02T08:00:00Z', identity })
     await aFile(bench.db, actor, { kind: 'single-post', joins: [[one.identity, identity]] })
     await aFigure(bench.db, other.postId, { measuredOn: '2026-11-18', reactions: 0 })
-    expect(await readCompleteness(bench.ctx({ actor }))).toMatchObject({ posts: 1, withFigures: 1, missing: 0 })
+    expect(await readCompleteness(bench.ctx({ actor }))).toMatchObject({
+      posts: 1,
+      withFigures: 1,
+      missing: 0,
+    })
   })
 
   test('nobody without posts is asked for anything', async () => {

@@ -25,7 +25,10 @@ const bench = useTestBench()
 const figures = (known: Partial<ReadFigures>): ReadFigures => firstKnown([known])
 
 describe('figures that differ', () => {
-  const typed = (known: Partial<ReadFigures>, choice: 'typed' | 'file' | null = null) => ({ ...known, choice })
+  const typed = (known: Partial<ReadFigures>, choice: 'typed' | 'file' | null = null) => ({
+    ...known,
+    choice,
+  })
 
   test.each<[string, Partial<ReadFigures>, Partial<ReadFigures>, boolean]>([
     ['another number', { impressions: 300 }, { impressions: 900 }, true],
@@ -171,7 +174,12 @@ describe('before a file is taken over', () => {
     const { ambassadorId } = mine.actor
     const at = TEST_NOW.toString()
     await chooseFigures(bench.db, { ambassadorId, postIds, counts: 'file', at })
-    await chooseFigures(bench.db, { ambassadorId, postIds, counts: 'file', at: TEST_NOW.add({ hours: 1 }).toString() })
+    await chooseFigures(bench.db, {
+      ambassadorId,
+      postIds,
+      counts: 'file',
+      at: TEST_NOW.add({ hours: 1 }).toString(),
+    })
     expect(await bench.db.selectFrom('figureChoice').select(['counts', 'chosenAt']).execute()).toEqual([
       { counts: 'file', chosenAt: new Date(TEST_NOW.epochMilliseconds) },
     ])

@@ -187,7 +187,11 @@ describe('by hand', () => {
     expect(await readOwnPost(ctx, first)).toMatchObject({ joinedByHand: true, entries: [{ id: second }] })
     expect(await separatePosts(ctx, first)).toEqual({ ok: true })
     expect(await settled()).toEqual(before)
-    const audit = await bench.db.selectFrom('auditEntry').select(['action', 'subjectId']).orderBy('id').execute()
+    const audit = await bench.db
+      .selectFrom('auditEntry')
+      .select(['action', 'subjectId'])
+      .orderBy('id')
+      .execute()
     expect(audit.filter(({ action }) => action.startsWith('post.'))).toEqual([
       { action: 'post.joined', subjectId: first },
       { action: 'post.separated', subjectId: first },
@@ -296,7 +300,9 @@ describe('one post', () => {
   test('keeps its link when it is corrected to another of its own numbers', async () => {
     const { ctx, numbers, first } = await aJoinedPost()
     const before = await readOwnPost(ctx, first)
-    expect(await correctPost(ctx, first, { url: canonicalPostUrl(numbers[1]), note: 'ja' })).toEqual({ ok: true })
+    expect(await correctPost(ctx, first, { url: canonicalPostUrl(numbers[1]), note: 'ja' })).toEqual({
+      ok: true,
+    })
     expect(await readOwnPost(ctx, first)).toMatchObject({ url: before?.url, note: 'ja' })
   })
 })

@@ -87,10 +87,10 @@ describe('whatever is known', () => {
     id: fc.integer({ min: 1, max: 6 }).map(String),
   })
   const anything = fc.record({
-    logged: fc.uniqueArray(
-      fc.record({ number: numbers, hour: fc.integer({ min: 10, max: 12 }) }),
-      { selector: ({ number: { type, id } }) => `${type} ${id}`, maxLength: 8 },
-    ),
+    logged: fc.uniqueArray(fc.record({ number: numbers, hour: fc.integer({ min: 10, max: 12 }) }), {
+      selector: ({ number: { type, id } }) => `${type} ${id}`,
+      maxLength: 8,
+    }),
     proven: fc.array(fc.tuple(numbers, numbers), { maxLength: 12 }),
   })
   const asKnown = ({ logged, proven }: typeof anything extends fc.Arbitrary<infer Value> ? Value : never) =>

@@ -39,7 +39,9 @@ export function compareFigures(typed: readonly TypedReading[], inFile: ReadFigur
     metric => own[metric] !== null && inFile[metric] !== null && own[metric] !== inFile[metric],
   )
   if (differing.length === 0) return null
-  const choices = differing.map(metric => typed.find(reading => isKnown(reading[metric] ?? null))?.choice ?? null)
+  const choices = differing.map(
+    metric => typed.find(reading => isKnown(reading[metric] ?? null))?.choice ?? null,
+  )
   const decided = choices.includes(null) ? null : (choices[0] ?? null)
   return { typed: own, inFile, decided }
 }

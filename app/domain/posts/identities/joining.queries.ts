@@ -68,10 +68,7 @@ export async function deleteHandJoins(
  * identities when the files are gone.
  * @param given.at when this happens (ISO instant)
  */
-export async function replaceJoins(
-  db: Db,
-  given: { ambassadorId: string; at: string },
-): Promise<void> {
+export async function replaceJoins(db: Db, given: { ambassadorId: string; at: string }): Promise<void> {
   const { ambassadorId, at } = given
   await db.deleteFrom('identityJoin').where('ambassadorId', '=', ambassadorId).execute()
   await sql`
