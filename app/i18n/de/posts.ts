@@ -112,9 +112,8 @@ export const posts = {
     history: 'Alle Stände',
     historyNote:
       'Von jeder Zahl zählt der neueste bekannte Stand. Was du selbst eingetragen hast, geht vor, bis du etwas anderes sagst.',
-    counting: 'Zahlen, die zählen',
+    from: '{source}, Stand {day}',
     metric: 'Zahl',
-    value: 'Wert',
     asOf: 'Stand',
     choice: {
       title: 'Zwei Zahlen für dasselbe',

@@ -111,9 +111,8 @@ export const posts: Messages['posts'] = {
     history: 'All readings',
     historyNote:
       'Of each figure the newest known reading counts. What you entered yourself comes first until you say otherwise.',
-    counting: 'Figures that count',
+    from: '{source}, as of {day}',
     metric: 'Figure',
-    value: 'Value',
     asOf: 'As of',
     choice: {
       title: 'Two figures for the same thing',

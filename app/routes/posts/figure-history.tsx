@@ -3,6 +3,7 @@ import { readMetrics } from '#app/domain/posts/figures/figure-comparison.rules.t
 import type { OwnPost } from '#app/domain/posts/posts.server.ts'
 import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
+import { DescriptionList } from '#app/ui/description-list.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 import { FigureChoiceForm } from './figure-choice.tsx'
 
@@ -30,30 +31,18 @@ export function FigureHistory({ post }: { post: OwnPost }) {
 function CountingFigures({ post }: { post: OwnPost }) {
   const t = useTranslations('posts.figures')
   const locale = useLocale()
-  const rows = readMetrics.flatMap(metric => {
+  const items = readMetrics.flatMap(metric => {
     const [value, source, on] = [post[metric], post[`${metric}Source`], post[`${metric}On`]]
-    return value === null || source === null || on === null ? [] : [{ metric, value, source, on }]
+    if (value === null || source === null || on === null) return []
+    const from = t('from', { source: t(`sources.${source}`), day: formatDay(on, locale) })
+    const shown = (
+      <>
+        <strong>{formatNumber(value, locale)}</strong> <span className="muted">{from}</span>
+      </>
+    )
+    return [{ term: t(metric), value: shown }]
   })
-  return (
-    <DataTable
-      caption={t('counting')}
-      captionHidden
-      narrow="stack"
-      rows={rows}
-      rowKey={({ metric }) => metric}
-      columns={[
-        { key: 'metric', label: t('metric'), cell: ({ metric }) => t(metric) },
-        {
-          key: 'value',
-          label: t('value'),
-          numeric: true,
-          cell: ({ value }) => <strong>{formatNumber(value, locale)}</strong>,
-        },
-        { key: 'source', label: t('source'), cell: ({ source }) => t(`sources.${source}`) },
-        { key: 'day', label: t('asOf'), cell: ({ on }) => formatDay(on, locale) },
-      ]}
-    />
-  )
+  return <DescriptionList items={items} />
 }
 
 function Readings({ history }: { history: readonly Reading[] }) {
