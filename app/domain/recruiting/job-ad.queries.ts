@@ -39,6 +39,7 @@ function selectAds(db: Db) {
       'jobAd.url',
       'jobAd.opensOn',
       'jobAd.closesOn',
+      // What a connection with LinkedIn alone knows may not be used for recruiting.
       selectFrom('post')
         .whereRef('post.jobAdId', '=', 'jobAd.id')
         .where('post.mergedInto', 'is', null)

@@ -72,8 +72,9 @@ export function reportedPosts(months: RawBuilder<unknown>): RawBuilder<unknown> 
  * Whether a post may be used for recruiting, inside a query over `post`: its author pasted it, or a file they handed in
  * lists it.
  */
-export const notOnlyFromConnection = sql`
-  not exists (select from connection_only_post api where api.post_id = post.id)`
+export const notOnlyFromConnection = sql`(
+  not post.from_connection
+  or not exists (select from connection_only_post api where api.post_id = post.id))`
 
 const notInTotals = sql`(departed.anonymised_at is null or post.logged_at > departed.anonymised_at)`
 
