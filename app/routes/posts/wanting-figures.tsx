@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { WantingPost } from '#app/domain/posts/posts.server.ts'
 import { formatDay, formatShortDate } from '#app/i18n/format.ts'
-import { ButtonLink } from '#app/ui/button.tsx'
+import { ButtonLink, ButtonRow } from '#app/ui/button.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
 
 /** For which posts figures would be good now, and when the next file would help. Nothing to say, nothing to see. */
@@ -26,9 +26,11 @@ export function WantingFigures(props: { wanting: readonly WantingPost[]; nextUse
           </li>
         ))}
       </ul>
-      <ButtonLink href="/zahlen" variant="secondary">
-        {t('toFigures')}
-      </ButtonLink>
+      <ButtonRow>
+        <ButtonLink href="/zahlen" variant="secondary">
+          {t('toFigures')}
+        </ButtonLink>
+      </ButtonRow>
     </Disclosure>
   )
 }

@@ -5,6 +5,7 @@ import { canonicalPostUrl } from '#app/domain/posts/post-identity.rules.ts'
 import {
   deletePost,
   joinPosts,
+  lockIdentities,
   logPost,
   separatePosts,
   settleIdentities,
@@ -14,7 +15,7 @@ import { inTransaction } from '#db/transaction.ts'
 import { openTestDatabase, useTestBench } from '#tests/support/database.ts'
 import { settledOf } from '#tests/support/listings.ts'
 import { anAmbassador } from '#tests/support/people.ts'
-import { aPost, postIdAt } from '#tests/support/posts.ts'
+import { anOpenPick, aPost, postIdAt, thingsToChoose } from '#tests/support/posts.ts'
 
 // A database without a transaction around the test: here things really happen at the same time, as far as it allows.
 const bench = useTestBench()
@@ -62,7 +63,11 @@ test('a post logged in the moment in which a file proves its number to be anothe
     ...{ publishedAt: at, identity: { type: 'share', id: postIdAt(at) } },
   })
   const activity = { type: 'activity', id: postIdAt(at) } as const
+  // Logging closes the pick of its topic, which holds the person once more.
+  const { topicId } = await thingsToChoose(ctx.db)
+  await anOpenPick(ctx.db, ctx.actor, { topicId, pickedAt: '2026-11-03T08:00:00Z' })
   const proves = inTransaction(ctx.db, async trx => {
+    await lockIdentities(trx, ambassadorId)
     const importId = newId()
     await trx
       .insertInto('linkedinImport')
@@ -80,7 +85,7 @@ test('a post logged in the moment in which a file proves its number to be anothe
       .execute()
     await settleIdentities(trx, ambassadorId)
   })
-  const [logged] = await Promise.all([logPost(ctx, { url: canonicalPostUrl(activity) }), proves])
+  const [logged] = await Promise.all([logPost(ctx, { url: canonicalPostUrl(activity), topicId }), proves])
   const { entries, numbers } = await settledOf(ctx.db, ctx.actor)
   expect(entries.filter(({ mergedInto }) => mergedInto === null)).toHaveLength(1)
   expect(entries).toHaveLength(logged.ok ? 2 : 1)

@@ -170,6 +170,39 @@ describe('the text of two listed posts', () => {
   })
 })
 
+test('files may come and go in any order: what is settled follows from those that are there', async () => {
+  const { actor, log, settled } = await anAuthor()
+  const [share, activity, ugc] = [number('share'), number('activity'), number('ugcPost')]
+  await log(share)
+  await log(ugc, 1)
+  const nothing = await settled()
+  const files = {
+    first: () => aFile(bench.db, actor, { kind: 'single-post', joins: [[share, activity]] }),
+    second: () => aFile(bench.db, actor, { kind: 'single-post', joins: [[ugc, activity]] }),
+    texts: () =>
+      aFile(bench.db, actor, {
+        kind: 'archive',
+        posts: [ugc, share].map(post => ({ ...post, textDigest: 'abc', publishedAt: at })),
+      }),
+  }
+  const orders = [
+    ['first', 'second', 'texts'],
+    ['texts', 'second', 'first'],
+    ['second', 'first', 'texts'],
+  ] as const
+  const states: unknown[] = []
+  for (const order of orders) {
+    const ids: string[] = []
+    for (const file of order) ids.push(await files[file]())
+    states.push(await settled())
+    for (const id of ids) await takenBack(bench.db, actor, id)
+    expect(await settled()).toEqual(nothing)
+  }
+  expect(states[1]).toEqual(states[0])
+  expect(states[2]).toEqual(states[0])
+  expect(states[0]).not.toEqual(nothing)
+})
+
 describe('by hand', () => {
   async function twoEntries() {
     const author = await anAuthor()

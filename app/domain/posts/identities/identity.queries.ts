@@ -4,8 +4,9 @@ import type { PostIdentity, PostType } from '../post-identity.rules.ts'
 import type { KnownIdentities, LoggedNumber, ProvenPair, SettledIdentities } from './identity.rules.ts'
 
 /**
- * Holds a person's posts against everybody who would log, correct, delete, join or import at the same time. Taken before
- * the first write, so that two at once wait for each other and not for ever.
+ * Holds a person's posts against everybody who would log, correct, delete, join or import at the same time. To be taken
+ * before the first write, also by whoever writes what files say: rows that refer to the person hold it a little too, and
+ * two who have both begun to write would wait for each other for ever.
  */
 export async function lockIdentities(db: Db, ambassadorId: string): Promise<void> {
   // Not `for update`: rows that refer to the person may still be written meanwhile.
