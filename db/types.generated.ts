@@ -78,6 +78,7 @@ export interface AgreementVersion {
 export interface Ambassador {
   accountId: string;
   createdAt: Timestamp;
+  figureHintOff: string | null;
   id: string;
   nudgeMailOptedOutAt: Timestamp | null;
 }
@@ -162,6 +163,10 @@ export interface ConnectionAttempt {
   ambassadorId: string;
   startedAt: Timestamp;
   stateSha256: string;
+}
+
+export interface ConnectionOnlyPost {
+  postId: string | null;
 }
 
 export interface Consent {
@@ -1134,6 +1139,7 @@ export interface DB {
   calendarFeed: CalendarFeed;
   commsTask: CommsTask;
   connectionAttempt: ConnectionAttempt;
+  connectionOnlyPost: ConnectionOnlyPost;
   consent: Consent;
   consentEvent: ConsentEvent;
   consentLink: ConsentLink;

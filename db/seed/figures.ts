@@ -12,7 +12,7 @@ export type TownFigure = Figures & { postId: string; measuredOn: Day; recordedAt
 /** A post as an export lists it. */
 export type TownListedPost = {
   from: TownExport
-  post: Pick<TownPost, 'type' | 'linkedInId' | 'publishedAt'>
+  post: Pick<TownPost, 'id' | 'type' | 'linkedInId' | 'publishedAt'>
   impressions: number
   engagements: number | null
 }

@@ -5,6 +5,7 @@ import { consentRows } from './consent-rows.ts'
 import { closeAccounts, departureRows } from './departures-rows.ts'
 import { eventRows } from './events-rows.ts'
 import { planExports, planFoundPosts } from './exports.ts'
+import { planChoices } from './figure-choices.ts'
 import { planFigures, planListedPosts } from './figures.ts'
 import { ideaRows } from './idea-rows.ts'
 import { planJobAds } from './job-ads.ts'
@@ -21,6 +22,7 @@ import { planPublications } from './publications.ts'
 import { pulseRows } from './pulse-rows.ts'
 import { planReminders } from './reminders.ts'
 import { roundRows } from './rounds-rows.ts'
+import { singlePostRows } from './single-post.ts'
 import { planSuggestions, suggestionRows } from './suggestions.ts'
 import type { TownLibrary } from './town-library.ts'
 
@@ -41,6 +43,11 @@ export function planTown(now: Temporal.Instant, library: TownLibrary) {
   const picks = planPicks(lives, posts, library, today)
   const exports = planExports(lives, today)
   const found = planFoundPosts(exports)
+  const figures = figureRows(planFigures(posts, today))
+  const listed = planListedPosts(posts, exports)
+  const logged = postRows(posts)
+  const fromExports = exportRows(exports, posts, found, listed)
+  const single = singlePostRows(posts, exports)
   const reminders = planReminders(lives, posts, picks, today)
   const suggestions = planSuggestions(library, today)
   const reminded = reminderRows(reminders, library, { posts, picks })
@@ -54,9 +61,14 @@ export function planTown(now: Temporal.Instant, library: TownLibrary) {
     departure: departureRows(lives, today),
     jobAd: jobAdRows(jobAds),
     pick: pickRows(picks),
-    ...postRows(posts),
-    ...exportRows(exports, posts, found, planListedPosts(posts, exports)),
-    postFigure: figureRows(planFigures(posts, today)),
+    ...logged,
+    postIdentity: [...logged.postIdentity, ...single.postIdentity],
+    ...fromExports,
+    linkedinImport: [...fromExports.linkedinImport, ...single.linkedinImport],
+    listedPost: [...fromExports.listedPost, ...single.listedPost],
+    identityJoin: single.identityJoin,
+    postFigure: figures,
+    figureChoice: planChoices(figures, listed),
     topicSuggestion: suggestionRows(suggestions),
     signedLink: [...shared.signedLink, ...reminded.signedLink],
     mail: [...shared.mail, ...reminded.mail],

@@ -72,7 +72,7 @@ export function exportRows(
   exports: readonly TownExport[],
   posts: readonly TownPost[],
   found: readonly FoundPost[],
-  listed: readonly TownListedPost[],
+  listed: ReadonlyArray<Omit<TownListedPost, 'post'> & { post: Omit<TownListedPost['post'], 'id'> }>,
 ) {
   return {
     linkedinImport: exports.map(

@@ -1,5 +1,6 @@
 import type { InsertObject, Transaction } from 'kysely'
 import type { DB } from '#db/types.generated.ts'
+import { writeChoices } from './figure-choices.ts'
 import type { Town } from './plan-town.ts'
 
 /** Rows per statement: far below the 65,535 values a statement may carry, and few statements all the same. */
@@ -40,7 +41,9 @@ export async function writeTown(
   await insertRows(trx, 'linkedinImport', town.linkedinImport)
   await insertRows(trx, 'ambassadorDay', town.ambassadorDay)
   await insertRows(trx, 'listedPost', town.listedPost)
+  await insertRows(trx, 'identityJoin', town.identityJoin)
   await insertRows(trx, 'postFigure', town.postFigure)
+  await writeChoices(trx, town.figureChoice)
   await insertRows(trx, 'topicSuggestion', town.topicSuggestion)
   await insertRows(trx, 'signedLink', town.signedLink)
   await insertRows(trx, 'mail', town.mail)

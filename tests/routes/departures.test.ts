@@ -163,7 +163,7 @@ describe('/profil/daten', () => {
     await everythingAbout(bench.db, actor)
     const { kinds } = await callRoute(ownData.loader, ctx)
     const counts = Object.fromEntries(kinds.map(({ kind, count }) => [kind, count]))
-    expect(counts).toMatchObject({ account: 2, posts: 5, figures: 2, picks: 1, mails: 0, applications: 0 })
+    expect(counts).toMatchObject({ account: 2, posts: 8, figures: 3, picks: 1, mails: 0, applications: 0 })
   })
 
   test('is there for everybody with an account', async () => {

@@ -8,14 +8,23 @@ import * as ownPost from '#app/routes/posts/own-post.route.tsx'
 import * as ownPosts from '#app/routes/posts/own-posts.route.tsx'
 import { callRoute, fieldErrors, sentTo, thrownStatus } from '#tests/support/call-route.ts'
 import { useTestBench } from '#tests/support/database.ts'
+import { aFile } from '#tests/support/listings.ts'
 import { anAmbassador } from '#tests/support/people.ts'
-import { aFigure, anOpenPick, aPost, postUrlAt, thingsToChoose } from '#tests/support/posts.ts'
+import { aFigure, anOpenPick, aPost, postIdAt, postUrlAt, thingsToChoose } from '#tests/support/posts.ts'
 
 // Tests happen on 19 November 2026, ten in the morning.
 const bench = useTestBench()
 const YESTERDAY = '2026-11-18T08:14:00Z'
 const as = (actor: AmbassadorActor) => bench.ctx({ actor })
 const statusOf = async (answer: unknown) => ((await answer) as { init?: { status?: number } }).init?.status
+
+async function thrownBy(run: () => Promise<unknown>): Promise<unknown> {
+  try {
+    return await run()
+  } catch (thrown) {
+    return thrown
+  }
+}
 
 /** Somebody with one post of October, with a figure and a note. */
 async function anAuthor() {
@@ -201,6 +210,51 @@ describe('/beitraege/:id', () => {
       const form = { intent, impressions: '5', url: postUrlAt(YESTERDAY) }
       expect(await thrownStatus(() => send(jana, postId, form))).toBe(404)
     }
+  })
+
+  test('shows figures that differ side by side, and takes one answer', async () => {
+    const { jana, postId } = await anAuthor()
+    const number = await bench.db
+      .selectFrom('postIdentity')
+      .select(['type', 'id'])
+      .where('postId', '=', postId)
+      .executeTakeFirstOrThrow()
+    await aFile(bench.db, jana, { posts: [{ ...number, impressions: 900 }] })
+    const open = async () =>
+      (await callRoute(ownPost.loader, as(jana), { params: { id: postId } })).post.compared
+    expect(await open()).toMatchObject({ typed: { impressions: 321 }, inFile: { impressions: 900 } })
+    const choose = (counts: string) => send(jana, postId, { intent: 'choose', counts })
+    expect(await sentTo(choose('file'))).toBe(`/beitraege/${postId}?notice=figures-chosen`)
+    expect(await open()).toMatchObject({ decided: 'file' })
+    expect(await readOwnPost(as(jana), postId)).toMatchObject({ impressions: 900 })
+    expect(await statusOf(choose('beides'))).toBe(400)
+    expect(await open()).toMatchObject({ decided: 'file' })
+  })
+
+  test('puts two entries together, leads from one to the other, and separates them', async () => {
+    const { jana, postId } = await anAuthor()
+    const publishedAt = '2026-10-07T12:00:00Z'
+    const identity = { type: 'share', id: postIdAt(publishedAt) } as const
+    const other = await aPost(bench.db, jana, { publishedAt, identity })
+    const open = (id: string) => callRoute(ownPost.loader, as(jana), { params: { id } })
+    expect((await open(postId)).post.candidates).toMatchObject([{ id: other.postId }])
+    const join = { intent: 'join', otherPostId: other.postId }
+    expect(await sentTo(send(jana, postId, join))).toBe(`/beitraege/${postId}?notice=posts-joined`)
+    expect(await sentTo(thrownBy(() => open(other.postId)))).toBe(`/beitraege/${postId}`)
+    expect((await open(postId)).post).toMatchObject({ candidates: [], entries: [{ id: other.postId }] })
+    const apart = send(jana, postId, { intent: 'separate' })
+    expect(await sentTo(apart)).toBe(`/beitraege/${postId}?notice=posts-separated`)
+    expect((await open(other.postId)).post.entries).toEqual([])
+  })
+
+  test.each([
+    [{ intent: 'choose', counts: 'file' }],
+    [{ intent: 'join', otherPostId: newId() }],
+    [{ intent: 'separate' }],
+  ])('does nothing to a post of somebody else: %j', async form => {
+    const { postId } = await anAuthor()
+    const mehmet = await anAmbassador(bench.db)
+    expect(await thrownStatus(() => send(mehmet, postId, form))).toBe(404)
   })
 
   test('does nothing with a button nobody made', async () => {

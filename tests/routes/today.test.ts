@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { AmbassadorActor } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
+import { mayHintAtFigures } from '#app/domain/posts/own/hint.rules.ts'
+import { readFigureHint } from '#app/domain/posts/posts.server.ts'
 import { listOpenPicks } from '#app/domain/topics/topics.server.ts'
 import * as closeTask from '#app/routes/nudges/close-task.route.tsx'
 import * as snoozeMonth from '#app/routes/today/snooze-month.route.tsx'
@@ -49,6 +51,49 @@ describe('/heute', () => {
     const jana = await anAmbassador(bench.db)
     await anAbsence(bench.db, jana, '2026-11-16', '2026-11-20')
     expect((await open(jana)).month.outlook.kind).toBe('absent')
+  })
+})
+
+describe('the hint at missing figures', () => {
+  async function aQuietMonth() {
+    const jana = await anAmbassador(bench.db)
+    for (const publishedAt of ['2026-11-02T09:00:00Z', '2026-11-03T09:00:00Z', '2026-11-18T09:00:00Z'])
+      await aPost(bench.db, jana, { publishedAt })
+    return jana
+  }
+
+  test('is there when nothing else waits, and gone for the month with one button', async () => {
+    const jana = await aQuietMonth()
+    expect((await open(jana)).wantingFigures).toBe(2)
+    expect(await press(jana, { intent: 'figures-later' })).toBe('/heute?notice=figures-later')
+    expect((await open(jana)).wantingFigures).toBe(0)
+    const december = bench.ctx({ actor: jana, now: TEST_NOW.add({ hours: 24 * 20 }) })
+    expect((await readFigureHint(december)) > 0).toBe(true)
+  })
+
+  test('keeps still while a post is to be written', async () => {
+    const jana = await anAmbassador(bench.db)
+    await aPost(bench.db, jana, { publishedAt: '2026-11-02T09:00:00Z' })
+    expect(await open(jana)).toMatchObject({ month: { outlook: { kind: 'open' } }, wantingFigures: 0 })
+  })
+
+  test('and while somebody is away', async () => {
+    const jana = await anAmbassador(bench.db)
+    await aPost(bench.db, jana, { publishedAt: '2026-11-02T09:00:00Z' })
+    await anAbsence(bench.db, jana, '2026-11-16', '2026-11-20')
+    expect((await open(jana)).wantingFigures).toBe(0)
+  })
+
+  test.each([
+    ['everything done', 'met', false, 0, true],
+    ['everything done, and a photo to take down', 'met', false, 1, false],
+    ['nothing expected', 'free', false, 0, true],
+    ['a post to write', 'open', false, 0, false],
+    ['a post that does not fit this month', 'open', true, 0, true],
+    ['away for some days', 'absent', true, 0, false],
+    ['paused', 'away', false, 0, false],
+  ] as const)('%s', (_case, kind, snoozed, waiting, expected) => {
+    expect(mayHintAtFigures({ outlook: { kind }, snoozed, waiting })).toBe(expected)
   })
 })
 

@@ -52,7 +52,10 @@ export async function deleteOtherIdentities(db: Db, identity: PostIdentity, post
     .execute()
 }
 
-/** Which of these posts are logged, and whose they are. Unknown ones are left out. */
+/**
+ * Which of these numbers belong to a logged post, and whose it is. Unknown ones are left out; for a further entry of a
+ * post, that post is named.
+ */
 export async function findPostsByIdentity(
   db: Db,
   identities: readonly PostIdentity[],
@@ -61,7 +64,12 @@ export async function findPostsByIdentity(
   return db
     .selectFrom('postIdentity')
     .innerJoin('post', 'post.id', 'postIdentity.postId')
-    .select(['postIdentity.type', 'postIdentity.id', 'post.id as postId', 'post.ambassadorId'])
+    .select(({ fn }) => [
+      'postIdentity.type',
+      'postIdentity.id',
+      fn.coalesce('post.mergedInto', 'post.id').as('postId'),
+      'post.ambassadorId',
+    ])
     .where(({ eb, refTuple, tuple }) =>
       eb(
         refTuple('postIdentity.type', 'postIdentity.id'),
@@ -72,13 +80,17 @@ export async function findPostsByIdentity(
     .execute()
 }
 
-/** One own post, held against others who would change it at the same time; undefined for anybody else's. */
+/**
+ * One own post, held against others who would change it at the same time; undefined for anybody else's and for an
+ * entry that belongs to another post by now.
+ */
 export function lockOwnPost(db: Db, ambassadorId: string, postId: string) {
   return db
     .selectFrom('post')
     .select(['id', 'url', 'publishedAt', 'topicId', 'pickId'])
     .where('ambassadorId', '=', ambassadorId)
     .where('id', '=', postId)
+    .where('mergedInto', 'is', null)
     .forUpdate()
     .executeTakeFirst()
 }
@@ -97,12 +109,17 @@ export async function updatePost(
     .execute()
 }
 
-/** Removes an own post with everything that hangs on it. @returns false for anybody else's */
+/**
+ * Removes an own post with everything that hangs on it, and its further entries. @returns false for anybody else's and
+ * for an entry that belongs to another post
+ */
 export async function deleteOwnPost(db: Db, ambassadorId: string, postId: string): Promise<boolean> {
   const deleted = await db
     .deleteFrom('post')
     .where('ambassadorId', '=', ambassadorId)
-    .where('id', '=', postId)
+    .where(({ or, and, eb }) =>
+      or([and([eb('id', '=', postId), eb('mergedInto', 'is', null)]), eb('mergedInto', '=', postId)]),
+    )
     .returning('id')
     .executeTakeFirst()
   return deleted !== undefined

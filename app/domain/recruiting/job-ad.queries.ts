@@ -39,8 +39,19 @@ function selectAds(db: Db) {
       'jobAd.url',
       'jobAd.opensOn',
       'jobAd.closesOn',
+      // What a connection with LinkedIn alone knows may not be used for recruiting.
       selectFrom('post')
         .whereRef('post.jobAdId', '=', 'jobAd.id')
+        .where('post.mergedInto', 'is', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('connectionOnlyPost as api')
+                .select('api.postId')
+                .whereRef('api.postId', '=', 'post.id'),
+            ),
+          ),
+        )
         .select(fn.countAll<number>().as('posts'))
         .$asScalar()
         .$notNull()

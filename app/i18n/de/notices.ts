@@ -5,6 +5,7 @@ import { ideasNotices } from './notices/ideas.ts'
 import { onboardingNotices } from './notices/onboarding.ts'
 import { peopleImportNotices } from './notices/people-import.ts'
 import { photosNotices } from './notices/photos.ts'
+import { postsNotices } from './notices/posts.ts'
 import { publicationsNotices } from './notices/publications.ts'
 import { pulseNotices } from './notices/pulse.ts'
 import { roundsNotices } from './notices/rounds.ts'
@@ -83,4 +84,5 @@ export const notices = {
   ...consentsNotices,
   ...photosNotices,
   ...publicationsNotices,
+  ...postsNotices,
 }

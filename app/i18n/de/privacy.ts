@@ -59,7 +59,7 @@ export const privacy = {
     },
     posts: {
       name: 'Beiträge',
-      what: 'Link, Zeitpunkt, Thema, Ziele, Werte, Aufwand, Resonanz',
+      what: 'Link, Zeitpunkt, Thema, Ziele, Werte, Aufwand, Resonanz; welche Nummern von LinkedIn zu einem Beitrag gehören',
       purpose: 'Monatsstand, Abdeckung der Bereiche, Berichte als Summen',
     },
     figures: {
@@ -69,7 +69,7 @@ export const privacy = {
     },
     uploads: {
       name: 'Hochgeladene Dateien von LinkedIn',
-      what: 'Dateiname, Zeitraum, deine Beiträge darin mit Zahlen und den ersten Worten, welche Beiträge zusammengehören; auf Wunsch auch, wann du bei anderen kommentiert oder reagiert hast; die Datei selbst wird nicht aufbewahrt',
+      what: 'Dateiname, Zeitraum, deine Beiträge darin mit Zahlen und den ersten Worten; auf Wunsch auch, wann du bei anderen kommentiert oder reagiert hast; die Datei selbst wird nicht aufbewahrt',
       purpose: 'nachvollziehen, woher eine Zahl kommt',
     },
     connection: {

@@ -36,6 +36,13 @@ export const today = {
     takeLong: '„{title}“ nehmen',
     all: 'Alle Themen',
   },
+  figures: {
+    title:
+      '{count, plural, one {Für einen Beitrag wären jetzt Zahlen gut} other {Für # Beiträge wären jetzt Zahlen gut}}',
+    text: 'Eine Datei von LinkedIn reicht für alle. Die Zahlen siehst nur du.',
+    toFigures: 'Zu meinen Zahlen',
+    later: 'Diesen Monat nicht',
+  },
   last: {
     title: 'Deine letzten Beiträge',
     private: 'Die Zahlen siehst nur du.',

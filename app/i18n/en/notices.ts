@@ -6,6 +6,7 @@ import { ideasNotices } from './notices/ideas.ts'
 import { onboardingNotices } from './notices/onboarding.ts'
 import { peopleImportNotices } from './notices/people-import.ts'
 import { photosNotices } from './notices/photos.ts'
+import { postsNotices } from './notices/posts.ts'
 import { publicationsNotices } from './notices/publications.ts'
 import { pulseNotices } from './notices/pulse.ts'
 import { roundsNotices } from './notices/rounds.ts'
@@ -82,4 +83,5 @@ export const notices: Messages['notices'] = {
   ...consentsNotices,
   ...photosNotices,
   ...publicationsNotices,
+  ...postsNotices,
 }

@@ -57,7 +57,7 @@ export const privacy: Messages['privacy'] = {
     },
     posts: {
       name: 'Posts',
-      what: 'link, time, topic, goals, values, effort, resonance',
+      what: 'link, time, topic, goals, values, effort, resonance; which numbers of LinkedIn belong to one post',
       purpose: 'your month, coverage of departments, reports as totals',
     },
     figures: {
@@ -67,7 +67,7 @@ export const privacy: Messages['privacy'] = {
     },
     uploads: {
       name: 'Files uploaded from LinkedIn',
-      what: 'file name, period, your posts in it with figures and their first words, which posts belong together; if you wish also when you commented or reacted elsewhere; the file itself is not kept',
+      what: 'file name, period, your posts in it with figures and their first words; if you wish also when you commented or reacted elsewhere; the file itself is not kept',
       purpose: 'knowing where a figure comes from',
     },
     connection: {

@@ -38,6 +38,13 @@ export const today: Messages['today'] = {
     takeLong: 'Take “{title}”',
     all: 'All topics',
   },
+  figures: {
+    title:
+      '{count, plural, one {Figures would be good for one post now} other {Figures would be good for # posts now}}',
+    text: 'One file from LinkedIn is enough for all. Only you see the figures.',
+    toFigures: 'To my figures',
+    later: 'Not this month',
+  },
   last: {
     title: 'Your latest posts',
     private: 'Only you see the figures.',

@@ -3,12 +3,11 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { Form } from '@remix-run/react'
 import { useTranslations } from 'use-intl'
 import { postSchema } from '#app/domain/posts/post.schema.ts'
-import type { PostChoices } from '#app/domain/posts/posts.server.ts'
+import type { OwnPost, PostChoices } from '#app/domain/posts/posts.server.ts'
 import { Button } from '#app/ui/button.tsx'
 import { ErrorSummary } from '#app/ui/error-summary.tsx'
 import { SelectField } from '#app/ui/select-field.tsx'
 import { TextField } from '#app/ui/text-field.tsx'
-import type { OwnPost } from './figure-history.tsx'
 import { OptionalPostFields, usePostLabels } from './post-fields.tsx'
 
 /** Everything about an own post that may have been entered wrongly, its link included. */

@@ -11,6 +11,7 @@ import { FigureHistory } from './figure-history.tsx'
 import { FiguresForm } from './figures-form.tsx'
 import type { action, loader } from './own-post.route.tsx'
 import { PostFactsList } from './post-facts-list.tsx'
+import { SamePost } from './same-post.tsx'
 
 export function OwnPostPage() {
   const t = useTranslations('posts')
@@ -35,6 +36,7 @@ export function OwnPostPage() {
       <Section title={t('figures.add')} intro={t('figures.addIntro')} boxed>
         <FiguresForm key={post.history.length} lastResult={figures} days={days} />
       </Section>
+      <SamePost post={post} />
       <Section title={t('one.facts')}>
         <PostFactsList post={post} choices={choices} />
         <Disclosure summary={t('one.correct')} open={correction !== undefined}>

@@ -1,12 +1,16 @@
-import { data } from '@remix-run/node'
+import { data, redirect } from '@remix-run/node'
 import { dayOf, instantOf } from '#app/domain/kernel/calendar.ts'
 import { ownPostSchema } from '#app/domain/posts/own/own-post.schema.ts'
 import {
   addFigures,
   correctPost,
+  decideFigures,
   deletePost,
+  findStandingPost,
+  joinPosts,
   listPostChoices,
   readOwnPost,
+  separatePosts,
 } from '#app/domain/posts/posts.server.ts'
 import { parseForm } from '#app/web/form.ts'
 import { guarded } from '#app/web/guard.ts'
@@ -17,7 +21,11 @@ export { OwnPostPage as default } from './own-post.page.tsx'
 
 export const loader = guarded(['ambassador'], async ({ ctx, params }) => {
   const post = await readOwnPost(ctx, params.id ?? '')
-  if (!post) throw notFound()
+  if (!post) {
+    // A second entry of a post leads to the first.
+    const standing = await findStandingPost(ctx, params.id ?? '')
+    throw standing === undefined ? notFound() : redirect(`/beitraege/${standing}`)
+  }
   const days = { publishedOn: dayOf(instantOf(post.publishedAt)), today: dayOf(ctx.now) }
   return { post, days, choices: await listPostChoices(ctx) }
 })
@@ -36,6 +44,21 @@ export const action = guarded(['ambassador'], async ({ ctx, params, request }) =
       if (added.ok) return redirectWithNotice(`/beitraege/${postId}`, 'figures-added')
       if (added.reason === 'not-found') throw notFound()
       return refuse({ [fieldOf[added.reason]]: [added.reason] })
+    }
+    case 'choose': {
+      const decided = await decideFigures(ctx, postId, submission.value.counts)
+      if (!decided.ok) throw notFound()
+      return redirectWithNotice(`/beitraege/${postId}`, 'figures-chosen')
+    }
+    case 'join': {
+      const joined = await joinPosts(ctx, postId, submission.value.otherPostId)
+      if (!joined.ok) throw notFound()
+      return redirectWithNotice(`/beitraege/${joined.value.postId}`, 'posts-joined')
+    }
+    case 'separate': {
+      const separated = await separatePosts(ctx, postId)
+      if (!separated.ok) throw notFound()
+      return redirectWithNotice(`/beitraege/${postId}`, 'posts-separated')
     }
     case 'correct': {
       const corrected = await correctPost(ctx, postId, submission.value)

@@ -9,6 +9,7 @@ import { Section } from '#app/ui/section.tsx'
 import { FoundPosts } from '../uploads/found-posts.page.tsx'
 import type { loader } from './own-posts.route.tsx'
 import { PostList } from './post-list.tsx'
+import { WantingFigures } from './wanting-figures.tsx'
 
 export function OwnPostsPage() {
   const t = useTranslations('posts.list')
@@ -26,8 +27,11 @@ export function OwnPostsPage() {
           {first ? <p>{t('emptyText')}</p> : null}
         </EmptyState>
       ) : (
-        <p className="muted">{t('completeness', completeness)}</p>
+        <p className="muted">
+          {t('completeness', { posts: completeness.posts, withFigures: completeness.withFigures })}
+        </p>
       )}
+      {first ? <WantingFigures wanting={completeness.wanting} nextUseful={completeness.nextUseful} /> : null}
       {found.length > 0 ? (
         <Section title={t('foundTitle')} intro={t('foundIntro')} id="gefunden" boxed>
           <FoundPosts posts={found} back="/beitraege" />

@@ -1,9 +1,8 @@
 import { useLocale, useTranslations } from 'use-intl'
 import { resonanceKinds } from '#app/domain/posts/post-facts.rules.ts'
-import type { PostChoices } from '#app/domain/posts/posts.server.ts'
+import type { OwnPost, PostChoices } from '#app/domain/posts/posts.server.ts'
 import { formatDateTime, formatMonth } from '#app/i18n/format.ts'
 import { DescriptionList } from '#app/ui/description-list.tsx'
-import type { OwnPost } from './figure-history.tsx'
 
 /** What is logged about a post; what nobody said is not listed. */
 export function PostFactsList({ post, choices }: { post: OwnPost; choices: PostChoices }) {

@@ -39,14 +39,16 @@ function PostRow({ post }: { post: ListedPost }) {
   )
 }
 
-// What is unknown is left out rather than shown as 0; the day says how old the rest is.
+// What is unknown is left out rather than shown as 0; the day says how old the first of the rest is.
 function useFigures(post: ListedPost): string[] {
   const t = useTranslations('posts.list')
   const locale = useLocale()
   const known = shown.flatMap(metric => {
-    const value = post[metric]
-    return value === null ? [] : t(metric, { count: value, number: formatNumber(value, locale) })
+    const [value, on] = [post[metric], post[`${metric}On`]]
+    if (value === null || on === null) return []
+    return [{ words: t(metric, { count: value, number: formatNumber(value, locale) }), on }]
   })
-  if (known.length === 0 || post.measuredOn === null) return [t('noFigures')]
-  return [...known, t('asOf', { day: formatDay(post.measuredOn, locale) })]
+  const [first] = known
+  if (!first) return [t('noFigures')]
+  return [...known.map(({ words }) => words), t('asOf', { day: formatDay(first.on, locale) })]
 }

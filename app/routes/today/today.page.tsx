@@ -9,6 +9,7 @@ import { NextStep } from '../onboarding/next-step.tsx'
 import { PostList } from '../posts/post-list.tsx'
 import { OwnTakeDowns } from '../take-downs/own-take-downs.tsx'
 import { AwayNotice } from './away-notice.tsx'
+import { FigureHint } from './figure-hint.tsx'
 import { MonthPanel } from './month-panel.tsx'
 import { OpenPicks } from './open-picks.tsx'
 import type { loader } from './today.route.tsx'
@@ -17,7 +18,7 @@ import { UnreadAgreements } from './unread-agreements.tsx'
 
 export function TodayPage() {
   const t = useTranslations('today')
-  const { name, month, snoozed, path, takeDowns, unread, nextEvent, picks, ideas, posts } =
+  const { name, month, snoozed, path, takeDowns, unread, nextEvent, picks, ideas, posts, wantingFigures } =
     useLoaderData<typeof loader>()
   const { outlook } = month
   const [firstName = name] = name.split(' ')
@@ -28,6 +29,7 @@ export function TodayPage() {
       {outlook.kind === 'away' ? <AwayNotice {...outlook} /> : <MonthPanel month={month} snoozed={snoozed} />}
       <OwnTakeDowns takeDowns={takeDowns} />
       <UnreadAgreements unread={unread} />
+      {wantingFigures > 0 ? <FigureHint count={wantingFigures} /> : null}
       {nextEvent ? <NextOwnEvent event={nextEvent} /> : null}
       {picks.length > 0 ? (
         <Section title={picks.length === 1 ? t('picks.title') : t('picks.titleMany')}>

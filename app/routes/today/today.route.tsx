@@ -6,7 +6,8 @@ import { dayOf } from '#app/domain/kernel/calendar.ts'
 import { isSnoozed } from '#app/domain/nudges/nudges.server.ts'
 import { readPath } from '#app/domain/onboarding/onboarding.server.ts'
 import { pathView } from '#app/domain/onboarding/path/path-view.rules.ts'
-import { listOwnPosts, readOwnMonth } from '#app/domain/posts/posts.server.ts'
+import { mayHintAtFigures } from '#app/domain/posts/own/hint.rules.ts'
+import { listOwnPosts, putHintAway, readFigureHint, readOwnMonth } from '#app/domain/posts/posts.server.ts'
 import { listOwnTakeDowns } from '#app/domain/publications/publications.server.ts'
 import {
   listOpenPicks,
@@ -33,14 +34,19 @@ export const loader = guarded(['ambassador'], async ({ ctx, locale }) => {
   const path = state === 'onboarding' ? await readPath(ctx.db, ambassadorId, today) : undefined
   // In onboarding reading is a step of the path.
   const unread = state === 'active' ? await listOwnUnread(ctx) : []
+  const takeDowns = await listOwnTakeDowns(ctx)
+  const snoozed = await isSnoozed(ctx.db, ambassadorId, month.month)
+  const waiting = takeDowns.length + unread.length + (path ? 1 : 0)
+  const hinting = mayHintAtFigures({ outlook: month.outlook, snoozed, waiting })
   const offering = state === 'active' || state === 'onboarding'
   return {
     name,
     month,
     path: path && path.of > 0 ? pathView(path, locale) : null,
-    takeDowns: await listOwnTakeDowns(ctx),
+    takeDowns,
     unread: await Promise.all(unread.map(reading => readingView(reading, locale))),
-    snoozed: await isSnoozed(ctx.db, ambassadorId, month.month),
+    snoozed,
+    wantingFigures: hinting ? await readFigureHint(ctx) : 0,
     nextEvent: await readNextOwnEvent(ctx),
     picks: await listOpenPicks(ctx.db, [ambassadorId], ctx.now),
     ideas: offering
@@ -68,6 +74,10 @@ export const action = guarded(['ambassador'], async ({ ctx, request }) => {
     case 'resume': {
       const resumed = await resumeOwn(ctx)
       return resumed.ok ? redirectWithNotice('/heute', 'resumed') : redirect('/heute')
+    }
+    case 'figures-later': {
+      await putHintAway(ctx)
+      return redirectWithNotice('/heute', 'figures-later')
     }
     case 'join': {
       const joined = await joinProgramme(ctx)

@@ -5,7 +5,7 @@ export async function selectParticipationData(db: Db, ambassadorId: string) {
   return {
     ambassador: await db
       .selectFrom('ambassador')
-      .select(['createdAt', 'nudgeMailOptedOutAt'])
+      .select(['createdAt', 'nudgeMailOptedOutAt', 'figureHintOff'])
       .where('id', '=', ambassadorId)
       .execute(),
     participationSpell: await db

@@ -16,9 +16,6 @@ export type OwnMetric = (typeof ownMetrics)[number]
 /** One value for each metric; null is unknown and never the same as 0. */
 export type Figures = Record<OwnMetric, number | null>
 
-/** Where a figure comes from. */
-export type FigureSource = 'self' | 'personal-export' | 'single-post-export'
-
 /** Why figures are not added. */
 export type FiguresReason = 'nothing-entered' | 'before-publication' | 'day-in-future'
 
