@@ -48,6 +48,25 @@ async function keepKnownFromFiles(db: Db, ambassadorId: string): Promise<void> {
     .execute()
 }
 
+// What was handed in together; uploads with files of the town's page are the town's.
+async function deleteUploads(db: Db, ambassadorId: string): Promise<void> {
+  await db
+    .deleteFrom('linkedinUpload')
+    .where(({ eb, selectFrom }) =>
+      eb('accountId', 'in', selectFrom('ambassador').select('accountId').where('id', '=', ambassadorId)),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('linkedinImport')
+            .select('linkedinImport.id')
+            .whereRef('linkedinImport.uploadId', '=', 'linkedinUpload.id'),
+        ),
+      ),
+    )
+    .execute()
+}
+
 /** Deletes everything that says how many people saw somebody's posts, and what they noted about them. */
 export async function deleteFigures(db: Db, ambassadorId: string): Promise<void> {
   await keepKnownFromFiles(db, ambassadorId)
@@ -60,6 +79,7 @@ export async function deleteFigures(db: Db, ambassadorId: string): Promise<void>
   await db.deleteFrom('connectionAttempt').where('ambassadorId', '=', ambassadorId).execute()
   await db.deleteFrom('linkedinConnection').where('ambassadorId', '=', ambassadorId).execute()
   await db.deleteFrom('linkedinImport').where('ambassadorId', '=', ambassadorId).execute()
+  await deleteUploads(db, ambassadorId)
   await db
     .updateTable('post')
     .set({ minutesSpent: null })
