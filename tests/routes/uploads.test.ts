@@ -54,11 +54,7 @@ describe('a file that can be read', () => {
       status: 302,
       to: `${preview}?notice=import-confirmed`,
     })
-    expect(await storedRows(town.app.db)).toEqual({
-      ...before,
-      days: before.days + 5,
-      found: before.found + 3,
-    })
+    expect(await storedRows(town.app.db)).toEqual({ days: before.days + 5, posts: before.posts + 3 })
     expect(await page('/zahlen')).toContain('Beitrag vom 16.12.2025')
   })
 

@@ -59,7 +59,13 @@ async function aJoin(
   await db
     .insertInto('identityJoin')
     .values({
-      ...{ id: newId(), ambassadorId, importId, proof: 'single-post-export', joinedAt: '2026-11-14T12:00:00Z' },
+      ...{
+        id: newId(),
+        ambassadorId,
+        importId,
+        proof: 'single-post-export',
+        joinedAt: '2026-11-14T12:00:00Z',
+      },
       ...{ oneType: one.type, oneId: one.id, otherType: other.type, otherId: other.id },
     })
     .execute()

@@ -18,7 +18,7 @@ export type ListedMetric = (typeof LISTED_METRICS)[number]
 export type ListedFigures = Record<ListedMetric, number | null>
 
 /**
- * A post as any file or connection lists it. `publishedAt` is the instant in its id (ISO, UTC), `publishedOn` the day
+ * A post as every file or connection lists it. `publishedAt` is the instant in its id (ISO, UTC), `publishedOn` the day
  * the file states, if it does. `excerpt` is the beginning of its text, for people to recognise it; `textDigest` is the
  * SHA-256 of the whole text with its white space evened out, to compare it.
  */

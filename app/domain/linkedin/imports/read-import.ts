@@ -17,6 +17,3 @@ export async function readImport({ db, actor }: Ctx<AmbassadorActor>, importId: 
   }
   return { ...found, brought }
 }
-
-/** An import that was taken over: which file it was, and what it brought. */
-export type ConfirmedImport = NonNullable<Awaited<ReturnType<typeof readImport>>>
