@@ -5,7 +5,15 @@ import { canonicalPostUrl, publishedAt } from '#app/domain/posts/post-identity.r
 import { readOwnPost } from '#app/domain/posts/posts.server.ts'
 import { ACTIVITY, SHARE } from '#tests/fixtures/linkedin/personal-export.ts'
 import { useTestBench } from '#tests/support/database.ts'
-import { anImport, aPreview, aSource, confirmed, MEMBER, onlyFileOf } from '#tests/support/linkedin.ts'
+import {
+  anImport,
+  aPreview,
+  aSource,
+  confirmed,
+  type GivenContent,
+  MEMBER,
+  onlyFileOf,
+} from '#tests/support/linkedin.ts'
 import { anAmbassador } from '#tests/support/people.ts'
 import { aFigure, aPost } from '#tests/support/posts.ts'
 
@@ -25,7 +33,7 @@ const post: ListedPost = {
 
 test('content that is no file waits like an upload of one file, and again under a new one', async () => {
   const { ctx } = await somebody()
-  const given = { kind: 'portability', exportedOn: '2026-05-03', posts: [post], sha256: 'one' } as const
+  const given: GivenContent = { kind: 'portability', exportedOn: '2026-05-03', posts: [post], sha256: 'one' }
   const [first, second] = [await aPreview(ctx, given), await aPreview(ctx, given)]
   expect(second).not.toBe(first)
   expect(await onlyFileOf(ctx, second)).toMatchObject({
