@@ -19,7 +19,7 @@ async function widenImports(db: Kysely<unknown>): Promise<void> {
   // A preview lives a day and holds what the program before this one had read.
   await sql`delete from linkedin_import where confirmed_at is null`.execute(db)
 
-  // Files handed in together. `refused` names those that were not read: [{ fileName, reason, detail }].
+  // Files handed in together. `refused` names those that were not read: [{ fileName, refusal }].
   await sql`
     create table linkedin_upload (
       id uuid primary key,

@@ -61,23 +61,14 @@ export async function findPostsByIdentity(
   identities: readonly PostIdentity[],
 ): Promise<Array<PostIdentity & { postId: string; ambassadorId: string }>> {
   if (identities.length === 0) return []
-  return db
-    .selectFrom('postIdentity')
-    .innerJoin('post', 'post.id', 'postIdentity.postId')
-    .select(({ fn }) => [
-      'postIdentity.type',
-      'postIdentity.id',
-      fn.coalesce('post.mergedInto', 'post.id').as('postId'),
-      'post.ambassadorId',
-    ])
-    .where(({ eb, refTuple, tuple }) =>
-      eb(
-        refTuple('postIdentity.type', 'postIdentity.id'),
-        'in',
-        identities.map(({ type, id }) => tuple(type, id)),
-      ),
-    )
-    .execute()
+  // As one value: an archive lists more posts than a statement may have parameters.
+  const asked = JSON.stringify(identities.map(({ type, id }) => ({ type, id })))
+  const { rows } = await sql<PostIdentity & { postId: string; ambassadorId: string }>`
+    select identity.type, identity.id, coalesce(post.merged_into, post.id) as post_id, post.ambassador_id
+    from jsonb_to_recordset(${asked}::jsonb) as asked(type text, id text)
+    join post_identity identity on identity.type = asked.type and identity.id = asked.id
+    join post on post.id = identity.post_id`.execute(db)
+  return rows
 }
 
 /**

@@ -3,15 +3,24 @@ import {
   dismissFoundPost,
   listFoundPosts,
   logFoundPost,
-  readPreview,
+  readImport,
   undoImport,
 } from '#app/domain/linkedin/linkedin.server.ts'
 import { type ListedPost, NO_FIGURES } from '#app/domain/linkedin/listed-post.rules.ts'
+import { canonicalPostUrl, type PostIdentity, publishedAt } from '#app/domain/posts/post-identity.rules.ts'
 import { listOwnPosts, logPost, readOwnPost } from '#app/domain/posts/posts.server.ts'
 import { SMALL_EXPORT_POSTS } from '#tests/fixtures/linkedin/expected-export.ts'
 import { ACTIVITY, SHARE, UGC_POST } from '#tests/fixtures/linkedin/personal-export.ts'
 import { useTestBench } from '#tests/support/database.ts'
-import { anImport, aPreview, imported, MEMBER, storedRows } from '#tests/support/linkedin.ts'
+import {
+  anImport,
+  aPreview,
+  imported,
+  MEMBER,
+  NO_ROWS,
+  onlyFileOf,
+  storedRows,
+} from '#tests/support/linkedin.ts'
 import { anAmbassador } from '#tests/support/people.ts'
 import { aPost, postIdAt } from '#tests/support/posts.ts'
 
@@ -40,18 +49,18 @@ describe('posts found in exports', () => {
       {
         ...ugcPost,
         url: `https://www.linkedin.com/feed/update/urn:li:ugcPost:${UGC_POST}/`,
-        ...{ publishedAt: april, measuredOn, impressions: 900, engagements: null },
+        ...{ publishedAt: april, measuredOn, impressions: 900, engagements: null, excerpt: null },
       },
       {
         ...share,
         url: `https://www.linkedin.com/feed/update/urn:li:share:${SHARE}/`,
-        ...{ publishedAt: april, measuredOn, impressions: null, engagements: 5 },
+        ...{ publishedAt: april, measuredOn, impressions: null, engagements: 5, excerpt: null },
       },
       {
         ...activity,
         url: `https://www.linkedin.com/feed/update/urn:li:activity:${ACTIVITY}/`,
         publishedAt: new Date('2025-12-16T03:28:35.462Z'),
-        ...{ measuredOn, impressions: 700, engagements: 31 },
+        ...{ measuredOn, impressions: 700, engagements: 31, excerpt: null },
       },
     ])
     expect(await listFoundPosts(ctx, { limit: 1 })).toMatchObject([ugcPost])
@@ -116,7 +125,11 @@ describe('logging a found post with one tap', () => {
       ],
     })
     expect(await offered(ctx)).toEqual([`ugcPost ${UGC_POST}`, `share ${SHARE}`])
-    expect(await logFoundPost(ctx, activity)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await logFoundPost(ctx, activity)).toEqual({
+      ok: false,
+      reason: 'already-logged',
+      postId: logged.value.postId,
+    })
     expect((await listOwnPosts(ctx, { limit: 10 })).posts).toHaveLength(1)
   })
 
@@ -125,7 +138,7 @@ describe('logging a found post with one tap', () => {
     const importId = await anImport(ctx, exported)
     const logged = await logFoundPost(ctx, activity)
     await undoImport(ctx, importId)
-    expect(await storedRows(bench.db)).toEqual({ days: 0, figures: 0, found: 0 })
+    expect(await storedRows(bench.db)).toEqual(NO_ROWS)
     if (!logged.ok) throw new Error(logged.reason)
     expect(await readOwnPost(ctx, logged.value.postId)).toMatchObject({ impressions: null, history: [] })
   })
@@ -135,7 +148,7 @@ describe('logging a found post with one tap', () => {
     await anImport(eva.ctx, exported)
     await aPost(bench.db, ben.actor, { publishedAt: '2025-12-16T03:28:35Z', identity: activity })
     expect(await logFoundPost(eva.ctx, activity)).toEqual({ ok: false, reason: 'logged-by-other' })
-    expect((await storedRows(bench.db)).found).toBe(3)
+    expect((await storedRows(bench.db)).posts).toBe(3)
   })
 
   test.each([activity, { type: 'activity', id: postIdAt('2026-05-01T08:00:00Z') } as const])(
@@ -152,7 +165,7 @@ describe('logging a found post with one tap', () => {
 test('a confirmed import counts the posts that it still offers', async () => {
   const { ctx } = await somebody()
   const importId = await anImport(ctx, exported)
-  const brought = () => readPreview(ctx, importId)
+  const brought = () => readImport(ctx, importId)
   expect(await brought()).toMatchObject({ brought: { days: 0, posts: 0, found: 3 } })
   await dismissFoundPost(ctx, share)
   await logFoundPost(ctx, activity)
@@ -172,8 +185,8 @@ describe('a post that was dismissed', () => {
     expect(await offered(ctx)).toEqual([`ugcPost ${UGC_POST}`, `activity ${ACTIVITY}`])
 
     const later = { ...exported, exportedOn: '2026-05-20' }
-    expect(await readPreview(ctx, await aPreview(ctx, later))).toMatchObject({
-      posts: { dismissed: [share], offered: [activity, ugcPost] },
+    expect(await onlyFileOf(ctx, await aPreview(ctx, later))).toMatchObject({
+      own: { posts: { dismissed: [share], offered: [activity, ugcPost] } },
     })
     await anImport(ctx, later)
     expect(await offered(ctx)).not.toContain(`share ${SHARE}`)
@@ -197,5 +210,64 @@ describe('a post that was dismissed', () => {
     })
     if (!logged.ok) throw new Error(logged.reason)
     expect(await readOwnPost(ctx, logged.value.postId)).toMatchObject({ impressions: 700, engagements: 31 })
+  })
+})
+
+describe('a post under several numbers', () => {
+  const text = { excerpt: 'Heute war Tag der offenen Tür', textDigest: 'a'.repeat(64) }
+  const listed = (number: PostIdentity, change: Partial<ListedPost> = {}): ListedPost => ({
+    ...NO_FIGURES,
+    ...{ excerpt: null, textDigest: null, publishedOn: null, publishedAt: publishedAt(number.id) },
+    ...number,
+    url: canonicalPostUrl(number),
+    ...change,
+  })
+
+  test('is offered once, under its activity, with the newest of what files say', async () => {
+    const { ctx } = await somebody()
+    const other = { type: 'share', id: postIdAt('2025-12-16T01:00:00Z') } as const
+    await anImport(ctx, { exportedOn: '2026-05-03', posts: [listed(other, { ...text, impressions: 9 })] })
+    await anImport(ctx, {
+      exportedOn: '2026-05-01',
+      posts: [listed(activity, { impressions: 7, engagements: 2 })],
+    })
+    expect(await offered(ctx)).toHaveLength(2)
+    const joins = [{ one: other, other: activity }]
+    const proof = await anImport(ctx, { kind: 'single-post', exportedOn: '2026-05-02', joins })
+    expect(await listFoundPosts(ctx)).toMatchObject([
+      { ...activity, impressions: 9, engagements: 2, measuredOn: '2026-05-03', excerpt: text.excerpt },
+    ])
+    await dismissFoundPost(ctx, other)
+    expect(await offered(ctx)).toEqual([])
+    await undoImport(ctx, proof)
+    expect(await offered(ctx)).toEqual([`activity ${ACTIVITY}`])
+  })
+
+  test('is one without a file that proves it, if second and text are the same', async () => {
+    const { ctx } = await somebody()
+    const posts = [listed(share, text), listed(ugcPost, text)]
+    await anImport(ctx, { kind: 'archive', exportedOn: '2026-05-03', posts })
+    expect(await offered(ctx)).toEqual([`ugcPost ${UGC_POST}`])
+  })
+
+  test('is taken off the list when one of them is logged', async () => {
+    const { ctx } = await somebody()
+    const posts = [listed(share, text), listed(ugcPost, text)]
+    await anImport(ctx, { kind: 'archive', exportedOn: '2026-05-03', posts })
+    expect((await logFoundPost(ctx, ugcPost)).ok).toBe(true)
+    expect(await offered(ctx)).toEqual([])
+  })
+
+  test.each([
+    ['the connection alone', ['portability'] as const, true],
+    ['a file', ['archive'] as const, false],
+    ['both', ['portability', 'archive'] as const, false],
+  ])('known from %s is noted so when it is logged', async (_case, kinds, fromConnection) => {
+    const { ctx } = await somebody()
+    for (const kind of kinds)
+      await anImport(ctx, { kind, exportedOn: '2026-05-03', posts: [listed(share, text)] })
+    await logFoundPost(ctx, share)
+    const rows = await bench.db.selectFrom('post').select('fromConnection').execute()
+    expect(rows).toEqual([{ fromConnection }])
   })
 })

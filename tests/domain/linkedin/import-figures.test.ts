@@ -1,12 +1,14 @@
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import {
-  confirmImport,
-  discardImport,
-  readPreview,
+  confirmUpload,
+  discardUpload,
+  readImport,
+  readUpload,
   undoImport,
 } from '#app/domain/linkedin/linkedin.server.ts'
+import { type ListedFigures, type ListedPost, NO_FIGURES } from '#app/domain/linkedin/listed-post.rules.ts'
 import type { ExportedDay } from '#app/domain/linkedin/personal-export/personal-export.rules.ts'
+import { canonicalPostUrl, publishedAt } from '#app/domain/posts/post-identity.rules.ts'
 import { readOwnPost } from '#app/domain/posts/posts.server.ts'
 import { SMALL_EXPORT_POSTS } from '#tests/fixtures/linkedin/expected-export.ts'
 import { ACTIVITY, SMALL_EXPORT, UGC_POST } from '#tests/fixtures/linkedin/personal-export.ts'
@@ -14,16 +16,19 @@ import { openTestDatabase, useTestBench } from '#tests/support/database.ts'
 import {
   anImport,
   aPreview,
+  confirmed,
   countingStatements,
   daysOf,
   hoursLater,
   imported,
   MEMBER,
   NO_ROWS,
+  NOTHING_TO_SAY,
+  onlyFileOf,
   storedRows,
 } from '#tests/support/linkedin.ts'
 import { anAmbassador } from '#tests/support/people.ts'
-import { aFigure, aPost } from '#tests/support/posts.ts'
+import { aFigure, aPost, postIdAt } from '#tests/support/posts.ts'
 
 const bench = useTestBench()
 
@@ -41,9 +46,9 @@ describe('confirming', () => {
     const { actor, ctx } = await somebody()
     const importId = await imported(ctx)
     expect(await daysOf(bench.db, actor)).toEqual(SMALL_EXPORT.days)
-    expect(await readPreview(ctx, importId)).toMatchObject({
-      state: 'confirmed',
-      brought: { days: 5, posts: 0, found: 3 },
+    expect(await readImport(ctx, importId)).toMatchObject({
+      kind: 'personal',
+      brought: { days: 5, posts: 0, joins: 0, interactions: 0, found: 3 },
     })
   })
 
@@ -63,12 +68,16 @@ describe('confirming', () => {
 
   test('twice is once', async () => {
     const { ctx } = await somebody()
-    const importId = await aPreview(ctx, { exportedOn: '2026-05-03', ...SMALL_EXPORT_CONTENT })
+    const uploadId = await aPreview(ctx, { exportedOn: '2026-05-03', ...SMALL_EXPORT_CONTENT })
+    const answers = []
     for (const hours of [0, 1, 30]) {
-      expect((await confirmImport(hoursLater(ctx, hours), importId, { mine: true })).ok).toBe(true)
-      expect(await storedRows(bench.db)).toEqual({ days: 5, figures: 0, found: 3 })
+      answers.push(await confirmUpload(hoursLater(ctx, hours), uploadId, NOTHING_TO_SAY))
+      expect(await storedRows(bench.db)).toEqual({ days: 5, posts: 3 })
     }
-    expect(await discardImport(ctx, importId)).toEqual({ ok: false, reason: 'not-found' })
+    expect(answers).toEqual([answers[0], answers[0], answers[0]])
+    expect(await discardUpload(ctx, uploadId)).toEqual({ ok: false, reason: 'not-found' })
+    const log = await bench.db.selectFrom('auditEntry').select(['action', 'detail']).execute()
+    expect(log).toEqual([{ action: 'linkedin-import.confirmed', detail: { kind: 'personal' } }])
   })
 
   test('by two requests at the same moment is once', async () => {
@@ -76,82 +85,91 @@ describe('confirming', () => {
     try {
       const { db } = database
       const ctx = { ...bench.ctx({ actor: await anAmbassador(db, MEMBER) }), db }
-      const importId = await aPreview(ctx, { exportedOn: '2026-05-03', ...SMALL_EXPORT_CONTENT })
-      const attempts = [1, 2, 3].map(() => confirmImport(ctx, importId, { mine: true }))
+      const uploadId = await aPreview(ctx, { exportedOn: '2026-05-03', ...SMALL_EXPORT_CONTENT })
+      const attempts = [1, 2, 3].map(() => confirmUpload(ctx, uploadId, NOTHING_TO_SAY))
       expect((await Promise.all(attempts)).map(({ ok }) => ok)).toEqual([true, true, true])
-      expect(await storedRows(db)).toEqual({ days: 5, figures: 0, found: 3 })
+      expect(await storedRows(db)).toEqual({ days: 5, posts: 3 })
     } finally {
       await database.close()
     }
   })
 
-  test('takes as few statements for 10,000 days as for two', async () => {
+  test('takes as few statements for 10,000 rows as for two, and not two seconds', async () => {
     const { actor, ctx } = await somebody()
-    const days = Array.from({ length: 10_000 }, (_, index) =>
-      day(new Date(Date.UTC(1999, 0, 1 + index)).toISOString().slice(0, 10), index),
+    const days = Array.from({ length: 5_000 }, (_, index) =>
+      day(new Date(Date.UTC(2012, 0, 1 + index)).toISOString().slice(0, 10), index),
     )
+    const posts = days.map(({ date }) => listedAt(`${date}T10:00:00Z`, { engagements: 3 }))
     const counts = []
-    for (const some of [days.slice(0, 2), days]) {
-      const importId = await aPreview(ctx, { exportedOn: '2026-05-02', days: some })
+    for (const some of [2, 5_000]) {
+      const given = { kind: 'archive', days: days.slice(0, some), posts: posts.slice(0, some) } as const
+      const uploadId = await aPreview(ctx, { exportedOn: '2026-05-02', ...given })
       const { db, statements } = countingStatements(bench.db)
-      await confirmImport({ ...ctx, db }, importId, { mine: true })
+      await confirmUpload({ ...ctx, db }, uploadId, NOTHING_TO_SAY)
       counts.push(statements())
     }
-    expect(counts).toEqual([4, 4])
+    expect(counts[1]).toBe(counts[0])
     expect(await daysOf(bench.db, actor)).toEqual(days)
+    expect((await storedRows(bench.db)).posts).toBe(5_002)
   })
 })
 
 describe('figures of posts', () => {
   const published = '2025-12-16T03:28:35Z'
+  const identity = { type: 'activity', id: ACTIVITY } as const
 
-  test('that are logged arrive as a snapshot, with source and day', async () => {
+  async function loggedWith(typed: { measuredOn: string; impressions: number; reactions?: number }) {
     const { actor, ctx } = await somebody()
-    const { postId } = await aPost(bench.db, actor, {
-      publishedAt: published,
-      identity: { type: 'activity', id: ACTIVITY },
-    })
-    await aFigure(bench.db, postId, { measuredOn: '2026-01-10', impressions: 100, reactions: 7 })
-    const importId = await aPreview(ctx, { exportedOn: '2026-05-03', ...SMALL_EXPORT_CONTENT })
-    expect(await readPreview(ctx, importId)).toMatchObject({
+    const { postId } = await aPost(bench.db, actor, { publishedAt: published, identity })
+    await aFigure(bench.db, postId, typed)
+    return { actor, ctx, postId }
+  }
+
+  test('arrive with source and day; what was typed in and the file does not know stays', async () => {
+    const { ctx, postId } = await loggedWith({ measuredOn: '2026-01-10', impressions: 700, reactions: 7 })
+    const uploadId = await aPreview(ctx, { exportedOn: '2026-05-03', ...SMALL_EXPORT_CONTENT })
+    expect((await onlyFileOf(ctx, uploadId)).own).toMatchObject({
       posts: {
         effects: { new: 0, changed: 1, same: 0 },
         logged: [
           {
             postId,
-            before: { impressions: 100, engagements: null },
+            before: { impressions: 700, engagements: null },
             after: { impressions: 700, engagements: 31 },
           },
         ],
       },
+      undecided: [],
     })
-    await confirmImport(ctx, importId, { mine: true })
-    expect(await readOwnPost(ctx, postId)).toMatchObject({
-      impressions: 700,
-      engagements: 31,
-      reactions: 7,
-      history: [
-        { source: 'personal-export', measuredOn: '2026-05-03', impressions: 700, engagements: 31 },
-        { source: 'self', measuredOn: '2026-01-10', impressions: 100 },
-      ],
-    })
-    expect((await storedRows(bench.db)).found).toBe(2)
+    await confirmed(ctx, uploadId)
+    expect(await readOwnPost(ctx, postId)).toMatchObject({ impressions: 700, engagements: 31, reactions: 7 })
   })
 
-  test('typed in later than the file was made still count', async () => {
-    const { actor, ctx } = await somebody()
-    const { postId } = await aPost(bench.db, actor, {
-      publishedAt: published,
-      identity: { type: 'activity', id: ACTIVITY },
-    })
-    await aFigure(bench.db, postId, { measuredOn: '2026-06-01', impressions: 1200 })
-    const importId = await aPreview(ctx, { exportedOn: '2026-05-03', ...SMALL_EXPORT_CONTENT })
-    expect(await readPreview(ctx, importId)).toMatchObject({
-      posts: { logged: [{ effect: 'changed', after: { impressions: 1200, engagements: 31 } }] },
-    })
-    await confirmImport(ctx, importId, { mine: true })
-    expect(await readOwnPost(ctx, postId)).toMatchObject({ impressions: 1200, engagements: 31 })
-  })
+  test.each([
+    ['typed', '2026-01-10', 100],
+    ['file', '2026-06-01', 700],
+  ] as const)(
+    'that differ from what was typed in are asked about: %s',
+    async (counts, measuredOn, impressions) => {
+      const { ctx, postId } = await loggedWith({ measuredOn, impressions: 100 })
+      const before = await readOwnPost(ctx, postId)
+      const uploadId = await aPreview(ctx, { exportedOn: '2026-05-03', ...SMALL_EXPORT_CONTENT })
+      const { importId, own } = await onlyFileOf(ctx, uploadId)
+      expect(own.undecided).toMatchObject([
+        { postId, typed: { impressions: 100 }, inFile: { impressions: 700, engagements: 31 } },
+      ])
+      expect(await confirmUpload(ctx, uploadId, NOTHING_TO_SAY)).toEqual({
+        ...{ ok: false, reason: 'which-figures', importId },
+      })
+      expect(await storedRows(bench.db)).toEqual(NO_ROWS)
+
+      await confirmed(ctx, uploadId, { counts })
+      expect(await readOwnPost(ctx, postId)).toMatchObject({ impressions, engagements: 31 })
+      await undoImport(ctx, importId)
+      expect(await readOwnPost(ctx, postId)).toEqual(before)
+      expect(await bench.db.selectFrom('figureChoice').selectAll().execute()).toEqual([])
+    },
+  )
 
   test('that somebody else has logged stay untouched, and nothing about them is told', async () => {
     const { ctx } = await somebody()
@@ -161,12 +179,13 @@ describe('figures of posts', () => {
       identity: { type: 'ugcPost', id: UGC_POST },
     })
     await aFigure(bench.db, theirs.postId, { measuredOn: '2026-01-10', impressions: 4711 })
-    const importId = await aPreview(ctx, { exportedOn: '2026-05-03', ...SMALL_EXPORT_CONTENT })
-    const preview = await readPreview(ctx, importId)
-    expect(preview).toMatchObject({ posts: { logged: [], elsewhere: [{ id: UGC_POST, impressions: 900 }] } })
-    expect(JSON.stringify(preview)).not.toMatch(/4711|postId/)
-    await confirmImport(ctx, importId, { mine: true })
-    expect((await storedRows(bench.db)).figures).toBe(1)
+    const uploadId = await aPreview(ctx, { exportedOn: '2026-05-03', ...SMALL_EXPORT_CONTENT })
+    const { own } = await onlyFileOf(ctx, uploadId)
+    expect(own).toMatchObject({ posts: { logged: [], elsewhere: [{ id: UGC_POST, impressions: 900 }] } })
+    expect(JSON.stringify(own)).not.toMatch(/4711|postId/)
+    await confirmed(ctx, uploadId)
+    const read = await readOwnPost(bench.ctx({ actor: other }), theirs.postId)
+    expect(read).toMatchObject({ impressions: 4711, engagements: null })
   })
 })
 
@@ -181,110 +200,65 @@ describe('overlapping exports', () => {
       exportedOn: '2026-05-03',
       days: [day('2026-05-01', 310, null), day('2026-05-02', 20), day('2026-05-03', 5)],
     })
-    expect(await readPreview(ctx, later)).toMatchObject({
-      days: {
-        effects: { new: 1, changed: 1, same: 1 },
-        changed: [{ date: '2026-05-01', before: { impressions: 300 }, after: { impressions: 310 } }],
-      },
+    expect((await onlyFileOf(ctx, later)).own.days).toMatchObject({
+      effects: { new: 1, changed: 1, same: 1 },
+      changed: [{ date: '2026-05-01', before: { impressions: 300 }, after: { impressions: 310 } }],
     })
-    await confirmImport(ctx, later, { mine: true })
+    await confirmed(ctx, later)
     const counts = [day('2026-05-01', 310, 4), day('2026-05-02', 20), day('2026-05-03', 5)]
     expect(await daysOf(bench.db, actor)).toEqual(counts)
 
     const older = await aPreview(ctx, { exportedOn: '2026-05-01', days: [day('2026-05-01', 1, 1)] })
-    expect(await readPreview(ctx, older)).toMatchObject({
-      days: { effects: { new: 0, changed: 0, same: 1 } },
-    })
-    await confirmImport(ctx, older, { mine: true })
+    expect((await onlyFileOf(ctx, older)).own.days.effects).toEqual({ new: 0, changed: 0, same: 1 })
+    await confirmed(ctx, older)
     expect(await daysOf(bench.db, actor)).toEqual(counts)
   })
 
-  test('of the same day: the one confirmed later wins', async () => {
+  test.each([
+    ['first', ['b', 'a']],
+    ['last', ['a', 'b']],
+  ])('of the same day: one of them wins, also if it came %s', async (_case, order) => {
     const { actor, ctx } = await somebody()
-    await anImport(hoursLater(ctx, 1), { exportedOn: '2026-05-02', days: [day('2026-05-01', 8)] })
-    await anImport(ctx, { exportedOn: '2026-05-02', days: [day('2026-05-01', 7)] })
+    for (const sha256 of order) {
+      const impressions = sha256 === 'b' ? 8 : 7
+      await anImport(ctx, { exportedOn: '2026-05-02', days: [day('2026-05-01', impressions)], sha256 })
+    }
     expect(await daysOf(bench.db, actor)).toEqual([day('2026-05-01', 8)])
-  })
-
-  const count = fc.option(fc.integer({ min: -3, max: 2_000 }))
-  const dates = ['2026-05-01', '2026-05-02', '2026-05-03', '2026-05-04']
-  const someExport = fc
-    .uniqueArray(
-      fc.record({
-        date: fc.constantFrom(...dates),
-        impressions: count,
-        engagements: count,
-        newFollowers: count,
-      }),
-      { selector: ({ date }) => date, maxLength: 4 },
-    )
-    .map(days => days.toSorted((a, b) => (a.date < b.date ? -1 : 1)))
-  const exportsInTwoOrders = fc
-    .array(someExport, { minLength: 2, maxLength: 4 })
-    .map(all => all.map((days, index) => ({ exportedOn: `2026-05-1${index}`, days })))
-    .chain(all =>
-      fc.record({ all: fc.constant(all), shuffled: fc.shuffledSubarray(all, { minLength: all.length }) }),
-    )
-
-  test('in any order end in the same state, and every preview says what then happens', async () => {
-    await fc.assert(
-      fc.asyncProperty(exportsInTwoOrders, async ({ all, shuffled }) => {
-        const [one, other] = [await somebody(), await somebody()]
-        for (const each of all) await anImport(one.ctx, each)
-        for (const each of shuffled) {
-          const importId = await aPreview(other.ctx, each)
-          const before = await daysOf(bench.db, other.actor)
-          const preview = await readPreview(other.ctx, importId)
-          await confirmImport(other.ctx, importId, { mine: true })
-          const changed = (await daysOf(bench.db, other.actor)).filter(
-            after => !before.some(known => JSON.stringify(known) === JSON.stringify(after)),
-          )
-          // A day of which the file says nothing is a row without values, and no news.
-          const news = changed.filter(({ date: _, ...figures }) =>
-            Object.values(figures).some(figure => figure !== null),
-          )
-          const effects = preview?.state === 'waiting' ? preview.days.effects : undefined
-          expect((effects?.new ?? 0) + (effects?.changed ?? 0)).toBe(news.length)
-        }
-        expect(await daysOf(bench.db, other.actor)).toEqual(await daysOf(bench.db, one.actor))
-      }),
-      { numRuns: 25 },
-    )
   })
 })
 
 describe('undoing an import', () => {
-  test('restores exactly what was there before, and is in the log', async () => {
-    const { actor, ctx } = await somebody()
-    const { postId } = await aPost(bench.db, actor, {
-      publishedAt: '2025-12-16T03:28:35Z',
-      identity: { type: 'activity', id: ACTIVITY },
-    })
-    const first = await anImport(ctx, { exportedOn: '2026-05-02', days: [day('2026-05-01', 300, 4)] })
-    const before = [await daysOf(bench.db, actor), await readOwnPost(ctx, postId), await storedRows(bench.db)]
-    const second = await anImport(ctx, { exportedOn: '2026-05-03', ...SMALL_EXPORT_CONTENT })
-    expect(await readOwnPost(ctx, postId)).toMatchObject({ impressions: 700 })
-
-    expect((await undoImport(ctx, second)).ok).toBe(true)
-    expect([
-      await daysOf(bench.db, actor),
-      await readOwnPost(ctx, postId),
-      await storedRows(bench.db),
-    ]).toEqual(before)
-    expect(await undoImport(ctx, second)).toEqual({ ok: false, reason: 'not-found' })
-    const log = await bench.db.selectFrom('auditEntry').select(['action', 'subjectId', 'detail']).execute()
-    expect(log).toEqual([{ action: 'linkedin-import.undone', subjectId: second, detail: {} }])
-
-    await undoImport(ctx, first)
-    expect(await storedRows(bench.db)).toEqual(NO_ROWS)
-  })
-
   test('is for confirmed ones; a preview is discarded', async () => {
     const { ctx } = await somebody()
-    const importId = await aPreview(ctx, { exportedOn: '2026-05-03', ...SMALL_EXPORT_CONTENT })
+    const uploadId = await aPreview(ctx, { exportedOn: '2026-05-03', ...SMALL_EXPORT_CONTENT })
+    const { importId } = await onlyFileOf(ctx, uploadId)
     expect(await undoImport(ctx, importId)).toEqual({ ok: false, reason: 'not-found' })
-    expect(await readPreview(ctx, importId)).toMatchObject({ state: 'waiting' })
+    expect((await readUpload(ctx, uploadId))?.files).toHaveLength(1)
+  })
+
+  test('is once, and in the log without any figure', async () => {
+    const { ctx } = await somebody()
+    const importId = await anImport(ctx, { exportedOn: '2026-05-03', ...SMALL_EXPORT_CONTENT })
+    expect((await undoImport(ctx, importId)).ok).toBe(true)
+    expect(await undoImport(ctx, importId)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await storedRows(bench.db)).toEqual(NO_ROWS)
+    const log = await bench.db.selectFrom('auditEntry').select(['action', 'subjectId', 'detail']).execute()
+    const detail = { kind: 'personal' }
+    expect(log).toEqual([
+      { action: 'linkedin-import.confirmed', subjectId: importId, detail },
+      { action: 'linkedin-import.undone', subjectId: importId, detail },
+    ])
   })
 })
 
 const SMALL_EXPORT_CONTENT = { days: SMALL_EXPORT.days, posts: SMALL_EXPORT_POSTS }
+
+function listedAt(instant: string, figures: Partial<ListedFigures>): ListedPost {
+  const number = { type: 'share', id: postIdAt(instant) } as const
+  return {
+    ...number,
+    ...{ url: canonicalPostUrl(number), publishedAt: publishedAt(number.id), publishedOn: null },
+    ...{ ...NO_FIGURES, excerpt: null, textDigest: null },
+    ...figures,
+  }
+}

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
+import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import {
-  confirmImport,
-  discardImport,
+  confirmUpload,
+  discardUpload,
   listImports,
-  previewImport,
-  readPreview,
-  undoImport,
+  previewUpload,
+  readImport,
+  readUpload,
 } from '#app/domain/linkedin/linkedin.server.ts'
-import { MAX_FILE_BYTES } from '#app/domain/linkedin/read-export.rules.ts'
+import { type ExportFile, MAX_FILE_BYTES } from '#app/domain/linkedin/read-export.rules.ts'
 import { bomb } from '#tests/fixtures/linkedin/hostile-files.ts'
 import {
   personalExport,
@@ -19,14 +19,17 @@ import {
 } from '#tests/fixtures/linkedin/personal-export.ts'
 import { useTestBench } from '#tests/support/database.ts'
 import {
+  confirmed,
   daysOf,
   daysOnly,
   hoursLater,
   imported,
   MEMBER,
   NO_ROWS,
-  previewed,
+  NOTHING_TO_SAY,
+  onlyFileOf,
   storedRows,
+  uploaded,
 } from '#tests/support/linkedin.ts'
 import { anAmbassador } from '#tests/support/people.ts'
 
@@ -37,22 +40,39 @@ async function somebody(name: { name: string } = MEMBER) {
   return { actor, ctx: bench.ctx({ actor }) }
 }
 
+const confirm = (ctx: Ctx<AccountActor>, uploadId: string, mine: string[] = []) =>
+  confirmUpload(ctx, uploadId, { ...NOTHING_TO_SAY, mine })
+
+// Why nothing is kept of a file.
+async function refusalOf(ctx: Ctx<AccountActor>, file: ExportFile) {
+  const answer = await previewUpload(ctx, [file])
+  if (!answer.ok) throw new Error(answer.reason)
+  const upload = await readUpload(ctx, answer.value.uploadId)
+  expect(upload?.files).toEqual([])
+  return upload?.refused[0]
+}
+
 const storedImports = () => bench.db.selectFrom('linkedinImport').selectAll().orderBy('uploadedAt').execute()
 
 describe('a preview', () => {
   test('says what the file is and what it would bring, and stores no figure', async () => {
     const { ctx } = await somebody()
-    const importId = await previewed(ctx, personalExport())
-    expect(await readPreview(ctx, importId)).toMatchObject({
-      state: 'waiting',
+    const uploadId = await uploaded(ctx, personalExport())
+    expect(await onlyFileOf(ctx, uploadId)).toMatchObject({
+      kind: 'personal',
       fileName: 'AggregateAnalytics_Eva Koch_2026-04-29_2026-05-03.xlsx',
-      member: 'Eva Koch',
-      namesSomebodyElse: false,
       periodFrom: '2026-04-29',
       periodTo: '2026-05-03',
       exportedOn: '2026-05-03',
-      days: { count: 5, effects: { new: 5, changed: 0, same: 0 }, changed: [] },
-      posts: { count: 3, effects: { new: 0, changed: 0, same: 0 }, logged: [], elsewhere: [] },
+      own: {
+        member: 'Eva Koch',
+        namesSomebodyElse: false,
+        days: { count: 5, effects: { new: 5, changed: 0, same: 0 }, changed: [] },
+        posts: { count: 3, effects: { new: 0, changed: 0, same: 0 }, logged: [], elsewhere: [] },
+        newJoins: 0,
+        undecided: [],
+      },
+      page: null,
       warnings: [],
     })
     expect(await storedRows(bench.db)).toEqual(NO_ROWS)
@@ -63,11 +83,11 @@ describe('a preview', () => {
     const sheets = sheetsOf(SMALL_EXPORT)
     sheets.ENGAGEMENT?.splice(2, 1, ['4/30/2026', 'viele', '1'])
     const file = { name: personalExport().name, bytes: workbookBytes(sheets) }
-    const importId = await previewed(ctx, file)
-    expect(await readPreview(ctx, importId)).toMatchObject({
+    const uploadId = await uploaded(ctx, file)
+    expect(await onlyFileOf(ctx, uploadId)).toMatchObject({
       warnings: [{ code: 'figure-unreadable', sheet: 'ENGAGEMENT', cell: 'B3', value: 'viele' }],
     })
-    await confirmImport(ctx, importId, { mine: false })
+    await confirm(ctx, uploadId)
     expect((await daysOf(bench.db, ctx.actor))[1]).toEqual({
       date: '2026-04-30',
       impressions: null,
@@ -80,54 +100,61 @@ describe('a preview', () => {
     const { ctx } = await somebody()
     const nothing = { days: [], byEngagements: [], byImpressions: [] }
     const sheets = sheetsOf({ ...SMALL_EXPORT, ...nothing })
-    const importId = await previewed(ctx, { name: personalExport().name, bytes: workbookBytes(sheets) })
-    expect(await readPreview(ctx, importId)).toMatchObject({ days: { count: 0 }, posts: { count: 0 } })
-    expect((await confirmImport(ctx, importId, { mine: false })).ok).toBe(true)
+    const uploadId = await uploaded(ctx, { name: personalExport().name, bytes: workbookBytes(sheets) })
+    expect(await onlyFileOf(ctx, uploadId)).toMatchObject({
+      own: { days: { count: 0 }, posts: { count: 0 } },
+    })
+    expect((await confirm(ctx, uploadId)).ok).toBe(true)
     expect(await storedRows(bench.db)).toEqual(NO_ROWS)
   })
 
   test('is gone after a day, confirmed or not', async () => {
     const { ctx } = await somebody()
-    const importId = await previewed(ctx, personalExport())
+    const uploadId = await uploaded(ctx, personalExport())
     const [almost, after] = [hoursLater(ctx, 23), hoursLater(ctx, 24)]
-    expect(await readPreview(almost, importId)).toMatchObject({ state: 'waiting' })
+    expect((await readUpload(almost, uploadId))?.files).toHaveLength(1)
     expect(await listImports(almost)).toHaveLength(1)
-    expect(await readPreview(after, importId)).toBeUndefined()
+    expect(await readUpload(after, uploadId)).toBeUndefined()
     expect(await listImports(after)).toEqual([])
-    expect(await confirmImport(after, importId, { mine: true })).toEqual({ ok: false, reason: 'not-found' })
+    expect(await confirm(after, uploadId)).toEqual({ ok: false, reason: 'not-found', importId: null })
     expect(await storedRows(bench.db)).toEqual(NO_ROWS)
 
-    await confirmImport(almost, importId, { mine: true })
-    expect(await readPreview(after, importId)).toMatchObject({ state: 'confirmed' })
+    const [importId = ''] = await confirmed(almost, uploadId)
+    expect(await readImport(after, importId)).toMatchObject({ id: importId, brought: { days: 5 } })
+    expect(await readUpload(after, uploadId)).toMatchObject({ files: [], confirmed: [{ importId }] })
   })
 
   test('can be discarded, and leaves nothing', async () => {
     const { ctx } = await somebody()
-    const importId = await previewed(ctx, personalExport())
-    expect(await discardImport(ctx, importId)).toMatchObject({ ok: true })
-    expect(await discardImport(ctx, importId)).toEqual({ ok: false, reason: 'not-found' })
+    const uploadId = await uploaded(ctx, personalExport())
+    expect(await discardUpload(ctx, uploadId)).toMatchObject({ ok: true })
+    expect(await discardUpload(ctx, uploadId)).toEqual({ ok: false, reason: 'not-found' })
+    expect(await readUpload(ctx, uploadId)).toBeUndefined()
     expect(await storedImports()).toEqual([])
   })
 })
 
 describe('the same file again', () => {
-  test('before it is confirmed is the same preview', async () => {
+  test('before it is confirmed moves to the later upload, and waits from then on', async () => {
     const { ctx } = await somebody()
-    const first = await previewed(ctx, personalExport())
+    const first = await uploaded(ctx, personalExport())
+    const [before] = (await readUpload(ctx, first))?.files ?? []
     const later = hoursLater(ctx, 5)
-    expect(await previewed(later, { ...personalExport(), name: 'Kopie.xlsx' })).toBe(first)
-    expect(await listImports(later)).toMatchObject([{ id: first, fileName: 'Kopie.xlsx' }])
-    expect(await readPreview(hoursLater(ctx, 25), first)).toMatchObject({ state: 'waiting' })
+    const second = await uploaded(later, { ...personalExport(), name: 'Kopie.xlsx' })
+    expect(await readUpload(later, first)).toMatchObject({ files: [], refused: [] })
+    expect(await listImports(later)).toMatchObject([
+      { id: before?.importId, uploadId: second, fileName: 'Kopie.xlsx' },
+    ])
+    expect((await readUpload(hoursLater(ctx, 25), second))?.files).toHaveLength(1)
+    expect(await confirm(later, first)).toEqual({ ok: false, reason: 'not-found', importId: null })
   })
 
   test('after it was confirmed changes nothing, and says when that was', async () => {
     const { ctx } = await somebody()
     await imported(ctx)
-    const renamed = { ...personalExport(), name: 'Kopie.xlsx' }
-    expect(await previewImport(hoursLater(ctx, 48), renamed)).toEqual({
-      ok: false,
-      reason: 'already-imported',
-      detail: '2026-11-19',
+    expect(await refusalOf(hoursLater(ctx, 48), { ...personalExport(), name: 'Kopie.xlsx' })).toEqual({
+      fileName: 'Kopie.xlsx',
+      refusal: { ok: false, reason: 'already-imported', detail: '2026-11-19' },
     })
     expect(await storedImports()).toHaveLength(1)
   })
@@ -135,7 +162,9 @@ describe('the same file again', () => {
   test('in the hands of somebody else is another import', async () => {
     const [eva, ben] = [await somebody(), await somebody()]
     await imported(eva.ctx)
-    expect((await previewImport(ben.ctx, personalExport())).ok).toBe(true)
+    expect(await onlyFileOf(ben.ctx, await uploaded(ben.ctx, personalExport()))).toMatchObject({
+      own: { days: { effects: { new: 5 } } },
+    })
   })
 })
 
@@ -154,7 +183,7 @@ describe('refused with nothing stored', () => {
     ['impossible-figure', personalExport(tooMuch)],
   ])('%s', async (reason, file) => {
     const { ctx } = await somebody()
-    expect(await previewImport(ctx, file)).toMatchObject({ ok: false, reason })
+    expect(await refusalOf(ctx, file)).toMatchObject({ fileName: file.name, refusal: { ok: false, reason } })
     expect(await storedImports()).toEqual([])
   })
 
@@ -162,13 +191,12 @@ describe('refused with nothing stored', () => {
     const { ctx, actor } = await somebody()
     const days = [{ date: '2026-08-10', impressions: 4, engagements: 0, newFollowers: 1 }]
     const file = { ...personalExport(daysOnly(days)), name: 'zahlen.xlsx' }
-    expect(await previewImport(ctx, file)).toEqual({
-      ok: false,
-      reason: 'date-order-unclear',
-      detail: '8/10/2026',
+    expect(await refusalOf(ctx, file)).toEqual({
+      fileName: 'zahlen.xlsx',
+      refusal: { ok: false, reason: 'date-order-unclear', detail: '8/10/2026' },
     })
-    const importId = await previewed(ctx, { ...file, dateOrder: 'month-first' })
-    await confirmImport(ctx, importId, { mine: false })
+    const uploadId = await uploaded(ctx, { ...file, dateOrder: 'month-first' })
+    await confirm(ctx, uploadId)
     expect(await daysOf(bench.db, actor)).toEqual(days)
   })
 })
@@ -176,16 +204,15 @@ describe('refused with nothing stored', () => {
 describe('a file in somebody else’s name', () => {
   test('asks before it goes on', async () => {
     const { ctx } = await somebody({ name: 'Ben Sommer' })
-    const importId = await previewed(ctx, personalExport())
-    expect(await readPreview(ctx, importId)).toMatchObject({ namesSomebodyElse: true, member: 'Eva Koch' })
-    expect(await confirmImport(ctx, importId, { mine: false })).toEqual({
-      ok: false,
-      reason: 'named-somebody-else',
-    })
+    const uploadId = await uploaded(ctx, personalExport())
+    const { importId, own } = await onlyFileOf(ctx, uploadId)
+    expect(own).toMatchObject({ namesSomebodyElse: true, member: 'Eva Koch' })
+    expect(await confirm(ctx, uploadId)).toEqual({ ok: false, reason: 'named-somebody-else', importId })
+    expect(await confirm(ctx, uploadId, [newId()])).toMatchObject({ reason: 'named-somebody-else' })
     expect(await storedRows(bench.db)).toEqual(NO_ROWS)
-    expect(await readPreview(ctx, importId)).toMatchObject({ state: 'waiting' })
+    expect((await readUpload(ctx, uploadId))?.files).toHaveLength(1)
 
-    expect((await confirmImport(ctx, importId, { mine: true })).ok).toBe(true)
+    expect((await confirm(ctx, uploadId, [importId])).ok).toBe(true)
     expect((await storedRows(bench.db)).days).toBe(5)
   })
 
@@ -195,39 +222,8 @@ describe('a file in somebody else’s name', () => {
       personalExport({ generation: 'content-5' }),
       { ...personalExport(), name: 'a.xlsx' },
     ]) {
-      const importId = await previewed(ctx, file)
-      expect(await confirmImport(ctx, importId, { mine: false })).toMatchObject({ ok: true })
-    }
-  })
-})
-
-describe('an import of somebody else', () => {
-  const attempts = { confirmImport, discardImport, undoImport }
-  const hands = {
-    waiting: (ctx: Ctx<AmbassadorActor>) => previewed(ctx, personalExport()),
-    confirmed: (ctx: Ctx<AmbassadorActor>) => imported(ctx),
-  }
-
-  test.each(['waiting', 'confirmed'] as const)(
-    'that is %s cannot be seen, confirmed, discarded or undone',
-    async state => {
-      const [eva, ben] = [await somebody(), await somebody()]
-      const importId = await hands[state](eva.ctx)
-      const before = [await storedImports(), await storedRows(bench.db)]
-      expect(await readPreview(ben.ctx, importId)).toBeUndefined()
-      expect(await listImports(ben.ctx)).toEqual([])
-      for (const attempt of Object.values(attempts)) {
-        expect(await attempt(ben.ctx, importId, { mine: true })).toEqual({ ok: false, reason: 'not-found' })
-      }
-      expect([await storedImports(), await storedRows(bench.db)]).toEqual(before)
-    },
-  )
-
-  test.each([newId(), 'keine-id'])('and one that does not exist look the same: %s', async importId => {
-    const { ctx } = await somebody()
-    expect(await readPreview(ctx, importId)).toBeUndefined()
-    for (const attempt of Object.values(attempts)) {
-      expect(await attempt(ctx, importId, { mine: true })).toEqual({ ok: false, reason: 'not-found' })
+      const uploadId = await uploaded(ctx, file)
+      expect(await confirm(ctx, uploadId)).toMatchObject({ ok: true })
     }
   })
 })

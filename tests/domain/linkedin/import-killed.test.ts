@@ -3,18 +3,18 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { noFiles } from '#app/cli/no-files.ts'
-import { confirmImport, readPreview } from '#app/domain/linkedin/linkedin.server.ts'
+import { confirmUpload, readUpload } from '#app/domain/linkedin/linkedin.server.ts'
 import type { Db } from '#db/open.ts'
 import { ACTIVITY, personalExport } from '#tests/fixtures/linkedin/personal-export.ts'
 import { TEST_NOW } from '#tests/support/database.ts'
-import { MEMBER, NO_ROWS, previewed, storedRows } from '#tests/support/linkedin.ts'
+import { daysOnly, MEMBER, NO_ROWS, NOTHING_TO_SAY, storedRows, uploaded } from '#tests/support/linkedin.ts'
 import { anAmbassador } from '#tests/support/people.ts'
 import { aPost } from '#tests/support/posts.ts'
 import { aProcessDatabase, type ProcessDatabase } from '#tests/support/process-database.ts'
 
 const script = fileURLToPath(new URL('../../support/confirm-import-process.ts', import.meta.url))
 
-test('a process that is killed in the middle of an import leaves nothing, and the import can be confirmed', async () => {
+test('a process that is killed in the middle of taking files over leaves nothing, and they can be confirmed', async () => {
   const database = await aProcessDatabase()
   try {
     const about = await within(database, async db => {
@@ -23,34 +23,37 @@ test('a process that is killed in the middle of an import leaves nothing, and th
         publishedAt: '2025-12-16T03:28:35Z',
         identity: { type: 'activity', id: ACTIVITY },
       })
-      return { actor, importId: await previewed(contextOf(db, actor), personalExport()) }
+      const more = daysOnly([{ date: '2026-05-04', impressions: 9, engagements: 1, newFollowers: 0 }])
+      const files = [personalExport(), personalExport(more)]
+      return { actor, uploadId: await uploaded(contextOf(db, actor), ...files) }
     })
     const state = () =>
       within(database, async db => ({
         rows: await storedRows(db),
-        preview: await readPreview(contextOf(db, about.actor), about.importId),
+        preview: await readUpload(contextOf(db, about.actor), about.uploadId),
+        log: await db.selectFrom('auditEntry').selectAll().execute(),
       }))
     const before = await state()
-    expect(before).toMatchObject({ rows: NO_ROWS, preview: { state: 'waiting' } })
+    expect(before).toMatchObject({ rows: NO_ROWS, preview: { files: [{}, {}], confirmed: [] }, log: [] })
 
-    // With the days written; with the figures written; with everything written, but for the commit.
-    for (const statements of [2, 5, 6]) {
+    // With both files held; with the days written; with the posts; confirmed, but for the log and the commit.
+    for (const statements of [4, 8, 9, 13]) {
       expect(await signalThatEnds(database, about, statements), `after ${statements}`).toBe('SIGKILL')
       expect(await state()).toEqual(before)
     }
 
     await within(database, async db => {
-      expect(await confirmImport(contextOf(db, about.actor), about.importId, { mine: true })).toMatchObject({
+      expect(await confirmUpload(contextOf(db, about.actor), about.uploadId, NOTHING_TO_SAY)).toMatchObject({
         ok: true,
       })
-      expect(await storedRows(db)).toEqual({ days: 5, figures: 1, found: 2 })
+      expect(await storedRows(db)).toEqual({ days: 6, posts: 3 })
     })
   } finally {
     await database.remove()
   }
 }, 240_000)
 
-type About = { actor: Awaited<ReturnType<typeof anAmbassador>>; importId: string }
+type About = { actor: Awaited<ReturnType<typeof anAmbassador>>; uploadId: string }
 
 function contextOf(db: Db, actor: About['actor']) {
   const noJob = () => Promise.reject(new Error('An import starts no job'))

@@ -4,21 +4,32 @@ import {
   exportedOn,
   findImplausible,
   type ImportContent,
+  NO_CONTENT,
   storableText,
   writeContent,
 } from '#app/domain/linkedin/imports/import-content.rules.ts'
 import { namesSamePerson } from '#app/domain/linkedin/imports/member-name.rules.ts'
+import { pageQuestion, readPageName, settlePage } from '#app/domain/linkedin/imports/page-question.rules.ts'
 import {
   dateQuestionOf,
   type UploadRefusal,
   uploadRefusalSentence,
 } from '#app/domain/linkedin/imports/upload-refusal.rules.ts'
+import {
+  PAGE_DAY_METRICS,
+  type PageDay,
+  type PageDayMetric,
+} from '#app/domain/linkedin/page/page-export.rules.ts'
 import { SMALL_EXPORT_POSTS } from '#tests/fixtures/linkedin/expected-export.ts'
 import { SMALL_EXPORT } from '#tests/fixtures/linkedin/personal-export.ts'
 
 const TODAY = '2026-11-19'
 const { days, period, member } = SMALL_EXPORT
-const content: ImportContent = { member, period, days, posts: SMALL_EXPORT_POSTS, warnings: [] }
+const content: ImportContent = { ...NO_CONTENT, member, period, days, posts: SMALL_EXPORT_POSTS }
+const pageDay: PageDay = {
+  date: '2026-05-09',
+  ...(Object.fromEntries(PAGE_DAY_METRICS.map(metric => [metric, null])) as Record<PageDayMetric, null>),
+}
 
 describe('whose file it is', () => {
   test.each([
@@ -59,13 +70,14 @@ describe('whose file it is', () => {
 })
 
 describe('the day whose state a file shows', () => {
-  test.each<[string, Pick<ImportContent, 'period' | 'days'>, string]>([
+  test.each<[string, Partial<ImportContent>, string]>([
     ['is the last of its period', { period: { from: '2026-05-01', to: '2026-05-31' }, days }, '2026-05-31'],
     ['is the last of its days without a period', { period: null, days }, '2026-05-03'],
-    ['is today without either', { period: null, days: [] }, TODAY],
+    ['is the last day of a page’s file', { period: null, days: [], pageDays: [pageDay] }, '2026-05-09'],
+    ['is today without any, as for a file about one post', { period: null, days: [] }, TODAY],
     ['is never later than today', { period: { from: '2026-11-01', to: '2026-11-30' }, days: [] }, TODAY],
   ])('%s', (_case, read, day) => {
-    expect(exportedOn(read, TODAY)).toBe(day)
+    expect(exportedOn({ ...content, ...read }, TODAY)).toBe(day)
   })
 })
 
@@ -93,6 +105,21 @@ describe('what no real export says', () => {
       { posts: [{ ...post, engagements: -9_000_000_000 }] },
       { ok: false, reason: 'impossible-figure', detail: '-9000000000' },
     ],
+    [
+      'a count beyond, of a post, of any metric',
+      { posts: [{ ...post, sends: 2_147_483_648 }] },
+      { ok: false, reason: 'impossible-figure', detail: '2147483648' },
+    ],
+    [
+      'a day to come, of a page',
+      { pageDays: [{ ...pageDay, date: '2026-11-20' }] },
+      { ok: false, reason: 'day-in-future', detail: '2026-11-20' },
+    ],
+    [
+      'a count beyond, of a page',
+      { pageDays: [{ ...pageDay, clicks: 3_000_000_000 }] },
+      { ok: false, reason: 'impossible-figure', detail: '3000000000' },
+    ],
     ['a thousand posts', { posts: Array.from({ length: 1_000 }, () => post) }, null],
     [
       'more posts',
@@ -100,7 +127,13 @@ describe('what no real export says', () => {
       { ok: false, reason: 'too-many-posts', detail: '1001' },
     ],
   ])('%s', (_case, change, problem) => {
-    expect(findImplausible({ ...content, ...change }, TODAY)).toEqual(problem)
+    expect(findImplausible({ ...content, ...change }, 'personal', TODAY)).toEqual(problem)
+  })
+
+  test('an archive may list more posts, but not without end', () => {
+    const posts = (length: number) => ({ ...content, posts: Array.from({ length }, () => post) })
+    expect(findImplausible(posts(5_000), 'archive', TODAY)).toBeNull()
+    expect(findImplausible(posts(300_001), 'archive', TODAY)).toMatchObject({ reason: 'too-many-rows' })
   })
 })
 
@@ -134,6 +167,9 @@ describe('what the person is told', () => {
     { ok: false, reason: 'day-in-future', detail: '2026-12-08' },
     { ok: false, reason: 'impossible-figure', detail: '2147483648' },
     { ok: false, reason: 'too-many-posts', detail: '1001' },
+    { ok: false, reason: 'too-many-rows', detail: '300001' },
+    { ok: false, reason: 'page-file-needs-comms' },
+    { ok: false, reason: 'personal-file-needs-ambassador' },
     { ok: false, reason: 'already-imported', detail: '2026-11-03' },
     { ok: false, reason: 'web-page' },
   ]
@@ -147,7 +183,7 @@ describe('what the person is told', () => {
 
   test('days and numbers are named', () => {
     expect(refusals.map(refusal => uploadRefusalSentence(refusal, 'de')).join(' ')).toMatch(
-      /8\. Dezember 2026.*2147483648.*1001.*3\. November 2026/,
+      /8\. Dezember 2026.*2147483648.*1001.*300001.*3\. November 2026/,
     )
   })
 
@@ -167,5 +203,40 @@ describe('what the person is told', () => {
     { ok: false, reason: 'dates-contradict', detail: '13/1/2026, 1/13/2026' },
   ])('nothing is asked that a person cannot answer: %o', refusal => {
     expect(dateQuestionOf(refusal)).toBeNull()
+  })
+})
+
+describe('which page a file is about', () => {
+  test.each<[string, string | null, string[], Partial<ReturnType<typeof pageQuestion>>, string | null]>([
+    ['named, the first one', 'stadt-x', [], { mustBeAsked: false }, 'stadt-x'],
+    ['named, and known', 'stadt-x', ['stadt-x', 'stadtwerke'], { mustBeAsked: false }, 'stadt-x'],
+    ['named, but another is known', 'stadt-y', ['stadt-x'], { mustBeAsked: true, named: 'stadt-y' }, null],
+    ['not named, and one is known', null, ['stadt-x'], { mustBeAsked: false }, 'stadt-x'],
+    ['not named, and none is known', null, [], { mustBeAsked: true, named: null }, null],
+    ['not named, and several are known', null, ['stadt-x', 'stadtwerke'], { mustBeAsked: true }, null],
+    ['named as no page can be', '../stadt', [], { mustBeAsked: true, named: null }, null],
+    ['named with capitals', 'Stadt-X', ['stadt-x'], { mustBeAsked: false }, 'stadt-x'],
+  ])('%s', (_case, named, known, question, page) => {
+    expect(pageQuestion(named, known)).toMatchObject(question)
+    expect(settlePage(pageQuestion(named, known), undefined)).toBe(page)
+    expect(settlePage(pageQuestion(named, known), '')).toBe(page)
+    expect(settlePage(pageQuestion(named, known), ' Stadt-Z ')).toBe('stadt-z')
+    expect(settlePage(pageQuestion(named, known), 'stadt z')).toBeNull()
+  })
+
+  test.each([
+    ['stadt-muster', 'stadt-muster'],
+    ['Stadt-Münster', 'stadt-münster'],
+    ['Mu\u0308hle', 'mühle'],
+    ['12345', '12345'],
+    ['a'.repeat(100), 'a'.repeat(100)],
+    ['a', null],
+    ['a'.repeat(101), null],
+    ['stadt_muster', null],
+    ['stadt/muster', null],
+    ['', null],
+    [null, null],
+  ])('a page’s name as it stands in its address: %s', (text, name) => {
+    expect(readPageName(text)).toBe(name)
   })
 })

@@ -79,8 +79,8 @@ function keyOf({ type, id }: PostIdentity): string {
   return `${type} ${id}`
 }
 
-// Disjoint sets: connecting two names makes their groups one.
-class Groups {
+/** Disjoint sets: connecting two names makes their groups one. */
+export class Groups {
   readonly #above = new Map<string, string>()
 
   of(name: string): string {
