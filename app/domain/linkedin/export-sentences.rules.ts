@@ -89,6 +89,8 @@ const WARNINGS: Record<Locale, Sentences<WarningCode, [place: string, value: str
       `${place}: „${value}“ führt zu keinem Beitrag. Die Zeile wurde nicht gelesen.`,
     'post-day-unreadable': (place, value) =>
       `${place}: „${value}“ ist kein Datum. Der Beitrag wurde trotzdem gelesen.`,
+    'post-date-differs': (place, value) =>
+      `${place}: Das Datum „${value}“ passt nicht zum Beitrag. Die Zeile wurde nicht gelesen.`,
     'post-twice': (place, value) =>
       `${place}: Der Beitrag ${value} steht mehrmals in der Liste. Es zählt die erste Zeile.`,
   },
@@ -108,6 +110,8 @@ const WARNINGS: Record<Locale, Sentences<WarningCode, [place: string, value: str
       `${place}: “${value}” leads to no post. The row was not read.`,
     'post-day-unreadable': (place, value) =>
       `${place}: “${value}” is not a date. The post was read all the same.`,
+    'post-date-differs': (place, value) =>
+      `${place}: the date “${value}” does not fit the post. The row was not read.`,
     'post-twice': (place, value) =>
       `${place}: the post ${value} is in the list more than once. The first row counts.`,
   },

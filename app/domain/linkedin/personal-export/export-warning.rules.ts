@@ -13,6 +13,7 @@ export type WarningCode =
   | 'post-address-only-digits'
   | 'post-address-unreadable'
   | 'post-day-unreadable'
+  | 'post-date-differs'
   | 'post-twice'
 
 /** A warning with its place: the sheet by its name in the file, the cell ('B3') and what stands there. */
