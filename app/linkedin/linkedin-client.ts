@@ -89,7 +89,7 @@ function tokenIn(answer: LinkedInAnswer | NoAnswer): Result<AccessToken, LinkedI
   const named = oauthError.safeParse(answer.body)
   // OAuth calls a code that is over, and a secret that is wrong, a bad question.
   const reason = answer.status === 400 ? 'refused' : reasonOf(answer.status)
-  return failed('token', reason, named.success ? named.data.error : 'not-understood', answer.status)
+  return failed('token', reason, named.success ? named.data.error : causeOf(answer.status), answer.status)
 }
 
 function pageIn(answer: LinkedInAnswer | NoAnswer): Result<readonly ShareRow[], LinkedInFailure> | 'end' {
@@ -97,7 +97,11 @@ function pageIn(answer: LinkedInAnswer | NoAnswer): Result<readonly ShareRow[], 
   const { status, body } = answer
   if (status === 404 && endAnswer.safeParse(body).success) return 'end'
   const read = status === 200 ? sharePage.safeParse(body) : null
-  return read?.success ? success(read.data) : failed('shares', reasonOf(status), 'not-understood', status)
+  return read?.success ? success(read.data) : failed('shares', reasonOf(status), causeOf(status), status)
+}
+
+function causeOf(status: number): string {
+  return status === 200 ? 'not-understood' : 'status'
 }
 
 function reasonOf(status: number): LinkedInFailure {
