@@ -89,10 +89,10 @@ const WARNINGS: Record<Locale, Sentences<WarningCode, [place: string, value: str
       `${place}: „${value}“ führt zu keinem Beitrag. Die Zeile wurde nicht gelesen.`,
     'post-day-unreadable': (place, value) =>
       `${place}: „${value}“ ist kein Datum. Der Beitrag wurde trotzdem gelesen.`,
-    'post-date-differs': (place, value) =>
-      `${place}: Das Datum „${value}“ passt nicht zum Beitrag. Die Zeile wurde nicht gelesen.`,
     'post-twice': (place, value) =>
       `${place}: Der Beitrag ${value} steht mehrmals in der Liste. Es zählt die erste Zeile.`,
+    'post-date-differs': (place, value) =>
+      `${place}: Die Zeit „${value}“ passt nicht zur Nummer des Beitrags. Sie wurde nicht gelesen.`,
   },
   en: {
     'sheet-missing': place => `The sheet ${place} is missing or was not recognised.`,
@@ -110,10 +110,10 @@ const WARNINGS: Record<Locale, Sentences<WarningCode, [place: string, value: str
       `${place}: “${value}” leads to no post. The row was not read.`,
     'post-day-unreadable': (place, value) =>
       `${place}: “${value}” is not a date. The post was read all the same.`,
-    'post-date-differs': (place, value) =>
-      `${place}: the date “${value}” does not fit the post. The row was not read.`,
     'post-twice': (place, value) =>
       `${place}: the post ${value} is in the list more than once. The first row counts.`,
+    'post-date-differs': (place, value) =>
+      `${place}: the time “${value}” does not fit the number of the post. It was not read.`,
   },
 }
 

@@ -13,8 +13,8 @@ export type WarningCode =
   | 'post-address-only-digits'
   | 'post-address-unreadable'
   | 'post-day-unreadable'
-  | 'post-date-differs'
   | 'post-twice'
+  | 'post-date-differs'
 
 /** A warning with its place: the sheet by its name in the file, the cell ('B3') and what stands there. */
 export type ExportWarning = { code: WarningCode; sheet: string; cell: string | null; value?: string }

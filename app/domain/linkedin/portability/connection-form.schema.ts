@@ -10,7 +10,7 @@ export const connectionReturn = z.union([
 ])
 
 /** Why there is no connection, or nothing from it: each has its sentence. */
-export const CONNECTION_PROBLEMS = [
+export const connectionProblem = z.enum([
   'cancelled',
   'unknown-state',
   'refused',
@@ -19,6 +19,5 @@ export const CONNECTION_PROBLEMS = [
   'unavailable',
   'too-much',
   'ended',
-] as const
-export const connectionProblem = z.enum(CONNECTION_PROBLEMS)
+])
 export type ConnectionProblem = z.infer<typeof connectionProblem>

@@ -10,8 +10,8 @@ import { gatherShares } from './gather-shares.ts'
 import type { LinkedInAccess, LinkedInFailure } from './linkedin-client.rules.ts'
 
 /**
- * Why there is nothing to look at. 'ended': there is no connection, or LinkedIn has ended it, or its token does not
- * open any more; it is gone in every case. 'nothing-new': exactly these posts were taken over before.
+ * Why there is nothing to look at. 'ended': there is no connection, or it is over, or LinkedIn does not know its token
+ * any more, or it does not open; the token is deleted. 'nothing-new': exactly these posts were taken over before.
  */
 export type FetchSharesReason =
   | 'ended'
