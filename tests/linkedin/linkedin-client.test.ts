@@ -3,7 +3,8 @@ import type { LinkedInClient } from '#app/domain/linkedin/portability/linkedin-c
 import { linkedInAddresses } from '#app/linkedin/linkedin-application.ts'
 import { linkedInClient } from '#app/linkedin/linkedin-client.ts'
 import { aShare, IMPATIENT, PATIENT, REDIRECT_URI } from '#tests/support/connections.ts'
-import { type Answer, answers, aPage, say, useLinkedInServer } from '#tests/support/linkedin-server.ts'
+import { type Answer, answers, aPage, say } from '#tests/support/linkedin-server.ts'
+import { useLinkedInServer } from '#tests/support/use-linkedin-server.ts'
 
 // How the program speaks with LinkedIn, over a real socket: what it asks for, and what it makes of each answer.
 

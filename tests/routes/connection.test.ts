@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { demoAccounts } from '#db/seed/demo-accounts.ts'
 import { aConnection, aShare, storedConnections } from '#tests/support/connections.ts'
-import { answers, useLinkedInServer } from '#tests/support/linkedin-server.ts'
+import { answers } from '#tests/support/linkedin-server.ts'
 import { useRunningTown, type Visitor } from '#tests/support/running-town.ts'
+import { useLinkedInServer } from '#tests/support/use-linkedin-server.ts'
 
 // What a browser without JavaScript gets on the way to LinkedIn and back.
 

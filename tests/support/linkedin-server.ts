@@ -2,7 +2,6 @@ import { once } from 'node:events'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
-import { afterAll, beforeAll, beforeEach } from 'vitest'
 import type { LinkedInApplication } from '#app/linkedin/linkedin-application.ts'
 
 /** One row as LinkedIn writes it: the columns of `Shares.csv`. */
@@ -113,7 +112,9 @@ export class LinkedInServer {
     const back = new URL(redirectUri)
     back.searchParams.set('state', query.get('state') ?? '')
     const refusal = { cancel: 'user_cancelled_authorize', 'scope-not-granted': 'unauthorized_scope_error' }
-    const error = refusal[query.get('decision') as keyof typeof refusal]
+    const decision = query.get('decision')
+    if (decision === null) return askMember(query)
+    const error = refusal[decision as keyof typeof refusal]
     if (error) back.searchParams.set('error', error)
     else back.searchParams.set('code', this.#newCode(redirectUri))
     return sendTo(back.href)
@@ -179,6 +180,18 @@ function sendTo(address: string): Answer {
   }
 }
 
+/** What a member sees in a browser: the question, and a link for either answer. */
+function askMember(query: URLSearchParams): Answer {
+  const link = (decision: string, words: string) => {
+    const answered = new URLSearchParams([...query, ['decision', decision]])
+    return `<p><a href="?${answered.toString().replaceAll('&', '&amp;')}">${words}</a></p>`
+  }
+  const page = `<!doctype html><title>LinkedIn</title><link rel="icon" href="data:,">${link('agree', 'Zulassen')}${link('cancel', 'Abbrechen')}`
+  return response => {
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(page)
+  }
+}
+
 /** Ways in which an answer is no answer. */
 export const answers = {
   tooMany: say(
@@ -210,13 +223,4 @@ export const answers = {
     response.writeHead(200, { 'Content-Type': 'application/json' }).on('drain', more)
     more()
   }) as Answer,
-}
-
-/** LinkedIn for one test file, fresh for each test. */
-export function useLinkedInServer(): LinkedInServer {
-  const server = new LinkedInServer()
-  beforeAll(() => server.open())
-  beforeEach(() => server.reset())
-  afterAll(() => server.close())
-  return server
 }

@@ -30,9 +30,7 @@ export function ConnectionPage() {
       <Section title={t('stateTitle')} boxed>
         <ConnectionState connection={connection} />
         {answer?.leaveFor ? (
-          <Told news={answer}>
-            <Leaving href={answer.leaveFor} />
-          </Told>
+          <Leaving href={answer.leaveFor} />
         ) : (
           <ConnectionButtons connection={connection} />
         )}

@@ -19,8 +19,9 @@ import {
   TOKEN_SECRET,
 } from '#tests/support/connections.ts'
 import { TEST_NOW, useTestBench } from '#tests/support/database.ts'
-import { answers, useLinkedInServer } from '#tests/support/linkedin-server.ts'
+import { answers } from '#tests/support/linkedin-server.ts'
 import { anAmbassador } from '#tests/support/people.ts'
+import { useLinkedInServer } from '#tests/support/use-linkedin-server.ts'
 
 // Somebody lets the programme read their own posts at LinkedIn, and takes that back.
 

@@ -21,8 +21,9 @@ import {
   TOKEN_SECRET,
 } from '#tests/support/connections.ts'
 import { useTestBench } from '#tests/support/database.ts'
-import { type Answer, answers, aPage, say, useLinkedInServer } from '#tests/support/linkedin-server.ts'
+import { type Answer, answers, aPage, say } from '#tests/support/linkedin-server.ts'
 import { anAmbassador } from '#tests/support/people.ts'
+import { useLinkedInServer } from '#tests/support/use-linkedin-server.ts'
 
 // The same rows as in the data archive, fetched from LinkedIn: they wait as a preview like any file.
 

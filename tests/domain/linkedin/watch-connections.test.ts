@@ -9,8 +9,8 @@ import {
   storedConnections,
 } from '#tests/support/connections.ts'
 import { TEST_NOW, useTestBench } from '#tests/support/database.ts'
-import { useLinkedInServer } from '#tests/support/linkedin-server.ts'
 import { anAmbassador } from '#tests/support/people.ts'
+import { useLinkedInServer } from '#tests/support/use-linkedin-server.ts'
 
 // The daily look at connections: one mail three days before the end, and nothing is left of what has ended.
 

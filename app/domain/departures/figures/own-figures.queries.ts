@@ -34,7 +34,6 @@ export async function deleteFigures(db: Db, ambassadorId: string): Promise<void>
   await db.deleteFrom('ambassadorDay').where('ambassadorId', '=', ambassadorId).execute()
   await db.deleteFrom('dismissedPost').where('ambassadorId', '=', ambassadorId).execute()
   await db.deleteFrom('identityJoin').where('ambassadorId', '=', ambassadorId).execute()
-  await db.deleteFrom('connectionAttempt').where('ambassadorId', '=', ambassadorId).execute()
   await db.deleteFrom('linkedinConnection').where('ambassadorId', '=', ambassadorId).execute()
   await db.deleteFrom('linkedinImport').where('ambassadorId', '=', ambassadorId).execute()
   await db
