@@ -72,6 +72,15 @@ describe('the page of the connection', () => {
     )
   })
 
+  test.each(['', 'erfunden', '<script>'])(
+    'says nothing of a problem it does not know: "%s"',
+    async problem => {
+      const { status, html } = await look(`${PAGE}?problem=${encodeURIComponent(problem)}`)
+      expect(status).toBe(200)
+      expect(html).not.toContain('Das hat nicht geklappt')
+    },
+  )
+
   test('does nothing for a button that does not exist', async () => {
     expect(await press('alles')).toMatchObject({ status: 302, to: PAGE })
     expect(await stored()).toEqual({ connections: [], attempts: [] })
