@@ -1,5 +1,10 @@
 import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
-import { finishConnection, startConnection } from '#app/domain/linkedin/linkedin.server.ts'
+import {
+  confirmImport,
+  finishConnection,
+  readPreview,
+  startConnection,
+} from '#app/domain/linkedin/linkedin.server.ts'
 import type { LinkedInAccess } from '#app/domain/linkedin/portability/linkedin-client.rules.ts'
 import { linkedInClient } from '#app/linkedin/linkedin-client.ts'
 import { tokenCipher } from '#app/linkedin/token-cipher.ts'
@@ -63,4 +68,17 @@ export async function storedConnections(db: Db) {
     connections: await db.selectFrom('linkedinConnection').selectAll().orderBy('ambassadorId').execute(),
     attempts: await db.selectFrom('connectionAttempt').selectAll().orderBy('ambassadorId').execute(),
   }
+}
+
+/** What waits of posts that were fetched; undefined for everybody but their owner, and once they were taken over. */
+export async function fetchedPreview(ctx: Ctx<AmbassadorActor>, importId: string) {
+  const preview = await readPreview(ctx, importId)
+  return preview?.state === 'waiting' ? preview : undefined
+}
+
+/** Takes over posts that were fetched. @returns the import's id */
+export async function takeOver(ctx: Ctx<AmbassadorActor>, importId: string): Promise<string> {
+  const confirmed = await confirmImport(ctx, importId, { mine: false })
+  if (!confirmed.ok) throw new Error(`not taken over: ${confirmed.reason}`)
+  return importId
 }

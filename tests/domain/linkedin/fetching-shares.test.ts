@@ -1,12 +1,10 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import {
-  confirmImport,
   disconnect,
   fetchShares,
   listFoundPosts,
   readConnection,
-  readPreview,
   undoImport,
 } from '#app/domain/linkedin/linkedin.server.ts'
 import type { LinkedInAccess } from '#app/domain/linkedin/portability/linkedin-client.rules.ts'
@@ -15,10 +13,12 @@ import {
   accessTo,
   aShare,
   connected,
+  fetchedPreview,
   IMPATIENT,
   PATIENT,
   storedConnections,
   TOKEN_SECRET,
+  takeOver,
 } from '#tests/support/connections.ts'
 import { useTestBench } from '#tests/support/database.ts'
 import { type Answer, answers, aPage, say } from '#tests/support/linkedin-server.ts'
@@ -56,8 +56,8 @@ describe('posts that were fetched', () => {
 
   test('wait to be looked at, and nothing is stored of them before', async () => {
     const importId = await waiting()
-    expect(await readPreview(jana, importId)).toMatchObject({
-      ...{ state: 'waiting', fileName: 'LinkedIn 2026-11-19', member: null, namesSomebodyElse: false },
+    expect(await fetchedPreview(jana, importId)).toMatchObject({
+      ...{ fileName: 'LinkedIn 2026-11-19', member: null, namesSomebodyElse: false },
       ...{ periodFrom: '2026-04-12', periodTo: '2026-06-01', warnings: [] },
       posts: {
         count: 3,
@@ -83,8 +83,7 @@ describe('posts that were fetched', () => {
   })
 
   test('are offered for logging once they were taken over, and gone when that is undone', async () => {
-    const importId = await waiting()
-    expect(await confirmImport(jana, importId, { mine: false })).toMatchObject({ ok: true })
+    const importId = await takeOver(jana, await waiting())
     expect(await listFoundPosts(jana)).toHaveLength(3)
     await undoImport(jana, importId)
     expect(await listFoundPosts(jana)).toEqual([])
@@ -92,7 +91,7 @@ describe('posts that were fetched', () => {
   })
 
   test('are nothing new the second time, in whatever order LinkedIn sends them', async () => {
-    await confirmImport(jana, await waiting(), { mine: false })
+    await takeOver(jana, await waiting())
     linkedIn.pages = [[APRIL], [], [MAY, JUNE]]
     expect(await fetched()).toEqual({ ok: false, reason: 'nothing-new' })
     expect(await imports()).toHaveLength(1)
@@ -106,10 +105,10 @@ describe('posts that were fetched', () => {
 
   test('are something new when there is a post more', async () => {
     const first = await waiting()
-    await confirmImport(jana, first, { mine: false })
+    await takeOver(jana, first)
     linkedIn.pages.push([aShare('2026-11-01T08:00:00Z')])
     const second = await waiting()
-    await confirmImport(jana, second, { mine: false })
+    await takeOver(jana, second)
     expect(await listFoundPosts(jana)).toHaveLength(4)
   })
 
@@ -119,9 +118,9 @@ describe('posts that were fetched', () => {
       [APRIL, { ...MAY, ShareLink: 'https://www.linkedin.com/in/jana' }],
       [APRIL, { ShareLink, Date: 'gestern' }, { ShareLink, Date: '2026-04-12 01:04:50' }, {}],
     ]
-    const preview = await readPreview(jana, await waiting())
+    const preview = await fetchedPreview(jana, await waiting())
     expect(preview).toMatchObject({ posts: { count: 1 } })
-    expect(preview?.state === 'waiting' ? preview.warnings : null).toMatchObject([
+    expect(preview?.warnings).toMatchObject([
       {
         code: 'post-address-unreadable',
         sheet: 'MEMBER_SHARE_INFO',
@@ -137,11 +136,11 @@ describe('posts that were fetched', () => {
 
   test('are nobody else’s to look at', async () => {
     const other = bench.ctx({ actor: await anAmbassador(bench.db) })
-    expect(await readPreview(other, await waiting())).toBeUndefined()
+    expect(await fetchedPreview(other, await waiting())).toBeUndefined()
   })
 
   test('stay when somebody disconnects after taking them over', async () => {
-    await confirmImport(jana, await waiting(), { mine: false })
+    await takeOver(jana, await waiting())
     await disconnect(jana)
     expect(await listFoundPosts(jana)).toHaveLength(3)
   })
