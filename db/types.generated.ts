@@ -164,6 +164,10 @@ export interface ConnectionAttempt {
   stateSha256: string;
 }
 
+export interface ConnectionOnlyPost {
+  postId: string | null;
+}
+
 export interface Consent {
   askedAt: Timestamp;
   askedBy: string | null;
@@ -1134,6 +1138,7 @@ export interface DB {
   calendarFeed: CalendarFeed;
   commsTask: CommsTask;
   connectionAttempt: ConnectionAttempt;
+  connectionOnlyPost: ConnectionOnlyPost;
   consent: Consent;
   consentEvent: ConsentEvent;
   consentLink: ConsentLink;

@@ -7,14 +7,27 @@ export async function deleteAttemptsBefore(db: Db, before: string): Promise<numb
   return Number(result.numDeletedRows)
 }
 
-/** Uploads whose preview was never confirmed. */
+/** Files that nobody confirmed, and then uploads of which nothing was taken over. */
 export async function deletePreviewsBefore(db: Db, before: string): Promise<number> {
-  const result = await db
+  const files = await db
     .deleteFrom('linkedinImport')
     .where('confirmedAt', 'is', null)
     .where('uploadedAt', '<', new Date(before))
     .executeTakeFirst()
-  return Number(result.numDeletedRows)
+  const uploads = await db
+    .deleteFrom('linkedinUpload')
+    .where('uploadedAt', '<', new Date(before))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('linkedinImport')
+            .select('linkedinImport.id')
+            .whereRef('linkedinImport.uploadId', '=', 'linkedinUpload.id'),
+        ),
+      ),
+    )
+    .executeTakeFirst()
+  return Number(files.numDeletedRows) + Number(uploads.numDeletedRows)
 }
 
 /** Lists of people that nobody confirmed, or that are done; those still to be stored are kept for longer. */

@@ -10,6 +10,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await keepListedPosts(db)
   await joinIdentities(db)
   await readThroughOnePlace(db)
+  await nameConnectionOnlyPosts(db)
   await addPageFigures(db)
   await addConnection(db)
 }
@@ -18,7 +19,7 @@ async function widenImports(db: Kysely<unknown>): Promise<void> {
   // A preview lives a day and holds what the program before this one had read.
   await sql`delete from linkedin_import where confirmed_at is null`.execute(db)
 
-  // Files handed in together. `refused` names those that were not read: [{ fileName, reason, detail }].
+  // Files handed in together. `refused` names those that were not read: [{ fileName, refusal }].
   await sql`
     create table linkedin_upload (
       id uuid primary key,
@@ -165,6 +166,9 @@ async function joinIdentities(db: Kysely<unknown>): Promise<void> {
       add column merged_into uuid references post on delete set null,
       add column from_connection boolean not null default false`.execute(db)
   await sql`create index post_merged_idx on post (merged_into) where merged_into is not null`.execute(db)
+  // Figures are asked for post by post, whatever entry they hang on.
+  await sql`create index post_standing_idx on post (coalesce(merged_into, id))`.execute(db)
+  await sql`create index post_from_connection_idx on post (id) where from_connection`.execute(db)
 
   // What its author said when a file and a typed-in figure differ: which of them counts.
   await sql`
@@ -271,6 +275,30 @@ const PAGE_DAY_METRICS = [
 ]
 
 const PAGE_POST_METRICS = ['impressions', 'views', 'clicks', 'reactions', 'comments', 'reposts', 'follows']
+
+// LinkedIn forbids recruiting use of what its API says. So a post counts as known from the connection alone as long as
+// nobody pasted it, no file lists it, and neither is so for a further entry of it.
+async function nameConnectionOnlyPosts(db: Kysely<unknown>): Promise<void> {
+  await sql`
+    create view connection_only_post as
+    select post.id as post_id
+    from post
+    where post.from_connection
+      and post.merged_into is null
+      and not exists (
+        select from post entry where entry.merged_into = post.id and not entry.from_connection
+      )
+      and not exists (
+        select from post entry
+        join post_identity identity on identity.post_id = entry.id
+        join listed_post listed
+          on listed.ambassador_id = entry.ambassador_id
+          and listed.type = identity.type
+          and listed.id = identity.id
+        join linkedin_import source on source.id = listed.import_id and source.kind <> 'portability'
+        where post.id in (entry.id, entry.merged_into)
+      )`.execute(db)
+}
 
 async function addPageFigures(db: Kysely<unknown>): Promise<void> {
   const integers = (metrics: readonly string[]) =>

@@ -12,7 +12,7 @@ export async function dropOwnTables(db: Db): Promise<void> {
   const { views, tables, functions } = await ownParts(db)
   await db.transaction().execute(async trx => {
     await sql`set local lock_timeout = '10s'`.execute(trx)
-    for (const name of views) await sql`drop view if exists ${sql.id(name)}`.execute(trx)
+    for (const name of views) await sql`drop view if exists ${sql.id(name)} cascade`.execute(trx)
     for (const name of tables) await sql`drop table if exists ${sql.id(name)} cascade`.execute(trx)
     for (const name of functions) await sql`drop function if exists ${sql.id(name)}`.execute(trx)
     await sql`drop schema if exists pgboss cascade`.execute(trx)

@@ -1,7 +1,8 @@
 import type { AmbassadorActor } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
+import { chooseFigures, settleIdentities } from '#app/domain/posts/posts.server.ts'
 import type { Db } from '#db/open.ts'
-import { aFigure, anOpenPick, aPost, thingsToChoose } from './posts.ts'
+import { aFigure, anOpenPick, aPost, postIdAt, thingsToChoose } from './posts.ts'
 
 const AT = '2026-10-05T08:00:00Z'
 
@@ -90,6 +91,8 @@ export async function everythingAbout(db: Db, person: AmbassadorActor): Promise<
   const published = { publishedAt: '2026-10-07T10:00:00Z', topicId, jobAdId, minutesSpent: 25, note: 'Notiz' }
   const { postId } = await aPost(db, person, published)
   await aFigure(db, postId, { measuredOn: '2026-10-20', impressions: 321, reactions: 5 })
+  await secondEntryOf(db, person, postId)
+  await uploadsOf(db, person, importId)
   await db.insertInto('postGoal').values({ postId, goalId }).execute()
   await db.insertInto('postValue').values({ postId, valueId }).execute()
   await db.insertInto('postResonance').values({ postId, kind: 'praise' }).execute()
@@ -144,6 +147,57 @@ export async function everythingAbout(db: Db, person: AmbassadorActor): Promise<
     })
     .execute()
   await onboardingOf(db, ambassadorId)
+}
+
+// The same post under another number, joined by hand, and a word on which of its figures counts.
+async function secondEntryOf(db: Db, person: AmbassadorActor, postId: string): Promise<void> {
+  const { ambassadorId } = person
+  const first = await db
+    .selectFrom('postIdentity')
+    .select(['type', 'id'])
+    .where('postId', '=', postId)
+    .executeTakeFirstOrThrow()
+  const publishedAt = '2026-10-07T11:00:00Z'
+  const { identity } = await aPost(db, person, {
+    ...{ publishedAt, identity: { type: 'share', id: postIdAt(publishedAt) } },
+  })
+  await db
+    .insertInto('identityJoin')
+    .values({
+      ...{ id: newId(), ambassadorId, proof: 'by-hand', joinedAt: AT },
+      ...{ oneType: first.type, oneId: first.id, otherType: identity.type, otherId: identity.id },
+    })
+    .execute()
+  await settleIdentities(db, ambassadorId)
+  await chooseFigures(db, { ambassadorId, postIds: [postId], counts: 'typed', at: AT })
+}
+
+// What hangs on handing files in: the upload, a post put aside, comments under others' posts, and a connection.
+async function uploadsOf(
+  db: Db,
+  { accountId, ambassadorId }: AmbassadorActor,
+  importId: string,
+): Promise<void> {
+  const uploadId = newId()
+  const refused = JSON.stringify([{ fileName: 'urlaub.jpg', reason: 'not-an-export', detail: '' }])
+  await db.insertInto('linkedinUpload').values({ id: uploadId, accountId, uploadedAt: AT, refused }).execute()
+  await db.updateTable('linkedinImport').set({ uploadId }).where('id', '=', importId).execute()
+  await db
+    .insertInto('dismissedPost')
+    .values({ ambassadorId, type: 'activity', id: '7180000000000000001', dismissedAt: AT })
+    .execute()
+  await db
+    .insertInto('memberInteraction')
+    .values({ importId, position: 1, ambassadorId, kind: 'comment', at: AT })
+    .execute()
+  await db
+    .insertInto('linkedinConnection')
+    .values({ ambassadorId, token: 'verschlüsselt', connectedAt: AT, expiresAt: '2026-12-04T08:00:00Z' })
+    .execute()
+  await db
+    .insertInto('connectionAttempt')
+    .values({ stateSha256: newId(), ambassadorId, startedAt: AT })
+    .execute()
 }
 
 async function onboardingOf(db: Db, ambassadorId: string): Promise<void> {

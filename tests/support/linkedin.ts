@@ -1,13 +1,15 @@
 import type { KyselyPlugin } from 'kysely'
-import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
+import type { AccountActor, AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
-import { upsertPreview } from '#app/domain/linkedin/imports/import.queries.ts'
+import { type ImportContent, NO_CONTENT } from '#app/domain/linkedin/imports/import-content.rules.ts'
+import type { PreviewSource } from '#app/domain/linkedin/imports/store-preview.ts'
+import type { PreviewedFile, UploadAnswers } from '#app/domain/linkedin/imports/upload-preview.rules.ts'
 import {
-  type ImportContent,
-  NO_CONTENT,
-  writeContent,
-} from '#app/domain/linkedin/imports/import-content.rules.ts'
-import { confirmImport, previewImport } from '#app/domain/linkedin/linkedin.server.ts'
+  confirmUpload,
+  previewContent,
+  previewUpload,
+  readUpload,
+} from '#app/domain/linkedin/linkedin.server.ts'
 import type { ExportedDay } from '#app/domain/linkedin/personal-export/personal-export.rules.ts'
 import type { ExportFile } from '#app/domain/linkedin/read-export.rules.ts'
 import type { Db } from '#db/open.ts'
@@ -16,11 +18,38 @@ import { type ExportSpec, personalExport, SMALL_EXPORT } from '#tests/fixtures/l
 /** The person whose name stands in the fixtures' file names. */
 export const MEMBER = { name: SMALL_EXPORT.member }
 
-/** The preview a file leads to; a refusal fails the test with its reason. @returns the import's id */
-export async function previewed(ctx: Ctx<AmbassadorActor>, file: ExportFile): Promise<string> {
-  const answer = await previewImport(ctx, file)
+/** What people say who have nothing to add. */
+export const NOTHING_TO_SAY: UploadAnswers = { leaveOut: [], mine: [], pages: new Map(), counts: null }
+
+/** The upload that files lead to; a refusal fails the test with its reason. @returns the upload's id */
+export async function uploaded(ctx: Ctx<AccountActor>, ...files: ExportFile[]): Promise<string> {
+  const answer = await previewUpload(ctx, files)
   if (!answer.ok) throw new Error(`refused: ${answer.reason}`)
-  return answer.value.importId
+  const refused = (await readUpload(ctx, answer.value.uploadId))?.refused ?? []
+  if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`)
+  return answer.value.uploadId
+}
+
+/** What confirming an upload of one personal file would do. */
+export async function onlyFileOf(
+  ctx: Ctx<AccountActor>,
+  uploadId: string,
+): Promise<PreviewedFile & { own: NonNullable<PreviewedFile['own']> }> {
+  const [file, ...others] = (await readUpload(ctx, uploadId))?.files ?? []
+  if (!file?.own || others.length > 0) throw new Error('not one personal file')
+  return { ...file, own: file.own }
+}
+
+/** An upload confirmed as it is; files in another name are the person's. @returns the imports' ids */
+export async function confirmed(
+  ctx: Ctx<AccountActor>,
+  uploadId: string,
+  answers: Partial<UploadAnswers> = {},
+): Promise<string[]> {
+  const mine = (await readUpload(ctx, uploadId))?.files.map(({ importId }) => importId) ?? []
+  const done = await confirmUpload(ctx, uploadId, { ...NOTHING_TO_SAY, mine, ...answers })
+  if (!done.ok) throw new Error(`not confirmed: ${done.reason}`)
+  return done.value.importIds
 }
 
 /** A file handed in and confirmed. @returns the import's id */
@@ -28,37 +57,42 @@ export async function imported(
   ctx: Ctx<AmbassadorActor>,
   changes: Partial<ExportSpec> = {},
 ): Promise<string> {
-  const importId = await previewed(ctx, personalExport(changes))
-  const confirmed = await confirmImport(ctx, importId, { mine: true })
-  if (!confirmed.ok) throw new Error(`not confirmed: ${confirmed.reason}`)
+  const [importId = ''] = await confirmed(ctx, await uploaded(ctx, personalExport(changes)))
   return importId
 }
 
-/** A preview that waits, of content that never was a file: for many imports in little time. @returns its id */
-export async function aPreview(
-  ctx: Ctx<AmbassadorActor>,
-  content: Partial<ImportContent> & { exportedOn: string },
-): Promise<string> {
-  const { exportedOn, ...given } = content
-  const id = newId()
-  await upsertPreview(ctx.db, {
-    id,
-    ambassadorId: ctx.actor.ambassadorId,
-    kind: 'personal',
-    fileName: 'export.xlsx',
-    fileSha256: id,
-    exportedOn,
-    uploadedAt: ctx.now.toString(),
-    content: writeContent({ ...NO_CONTENT, ...given }),
-  })
-  return id
+/** Content that never was a file, kept for the person to look at: for many imports in little time. */
+export type GivenContent = Partial<ImportContent> & {
+  exportedOn: string
+  kind?: PreviewSource['kind']
+  sha256?: string
 }
 
-/** The same, confirmed. */
-export async function anImport(...given: Parameters<typeof aPreview>): Promise<string> {
-  const importId = await aPreview(...given)
-  const confirmed = await confirmImport(given[0], importId, { mine: true })
-  if (!confirmed.ok) throw new Error(`not confirmed: ${confirmed.reason}`)
+/** What reading such a file would lead to. */
+export function aSource({ exportedOn, kind = 'personal', sha256, ...given }: GivenContent): PreviewSource {
+  const period = { from: given.days?.[0]?.date ?? exportedOn, to: exportedOn }
+  return {
+    kind,
+    fileName: 'export.xlsx',
+    fileSha256: sha256 ?? newId(),
+    content: { ...NO_CONTENT, period, ...given },
+  }
+}
+
+/** An upload of one such file that waits. @returns the upload's id */
+export async function aPreview(ctx: Ctx<AmbassadorActor>, given: GivenContent): Promise<string> {
+  const answer = await previewContent(ctx, aSource(given))
+  if (!answer.ok) throw new Error(`refused: ${answer.reason}`)
+  return answer.value.uploadId
+}
+
+/** The same, confirmed. @returns the import's id */
+export async function anImport(
+  ctx: Ctx<AmbassadorActor>,
+  given: GivenContent,
+  answers: Partial<UploadAnswers> = {},
+): Promise<string> {
+  const [importId = ''] = await confirmed(ctx, await aPreview(ctx, given), answers)
   return importId
 }
 
@@ -116,6 +150,6 @@ export function countingStatements(db: Db): { db: Db; statements: () => number }
 }
 
 /** The same moment some hours later. */
-export function hoursLater<A extends AmbassadorActor>(ctx: Ctx<A>, hours: number): Ctx<A> {
+export function hoursLater<A extends AccountActor>(ctx: Ctx<A>, hours: number): Ctx<A> {
   return { ...ctx, now: ctx.now.add({ hours }) }
 }

@@ -7,7 +7,7 @@ import { aFigure, aPost } from './posts.ts'
 const at = '2025-01-01T08:00:00Z'
 
 /** Somebody in a department, as reports see them. */
-export type Member = Pick<AmbassadorActor, 'ambassadorId' | 'name'> & { departmentId: string }
+export type Member = AmbassadorActor & { departmentId: string }
 
 /** A department and so many people in it, active since January 2025 unless told otherwise. */
 export async function aTeam(

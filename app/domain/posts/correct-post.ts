@@ -6,6 +6,9 @@ import { closePickByPost } from '#app/domain/topics/topics.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { type AlreadyLogged, whoLogged } from './check-post-url.ts'
 import { deleteFiguresBefore } from './figures/post-figure.queries.ts'
+import { lockIdentities } from './identities/identity.queries.ts'
+import { deleteHandJoins, selectLoggedNumber } from './identities/joining.queries.ts'
+import { settleIdentities } from './identities/settle-identities.ts'
 import {
   claimIdentity,
   deleteOtherIdentities,
@@ -34,6 +37,7 @@ export async function correctPost(
   if (!read.ok) return read
   return inTransaction(ctx.db, async trx => {
     const { ambassadorId } = ctx.actor
+    await lockIdentities(trx, ambassadorId)
     const before = await lockOwnPost(trx, ambassadorId, postId)
     if (!before) return failure('not-found')
     const { goals, values, resonance, ...facts } = completeFacts(input)
@@ -56,10 +60,12 @@ async function moveTo(
   publication: Publication,
 ): Promise<AlreadyLogged | null> {
   const { type, id, url, publishedAt, day, month } = publication
+  const wrong = await selectLoggedNumber(db, actor.ambassadorId, postId)
   if (!(await claimIdentity(db, { type, id }, postId))) {
     const logged = await whoLogged(db, publication, actor.ambassadorId)
     return logged && 'postId' in logged && logged.postId === postId ? null : logged
   }
+  await deleteHandJoins(db, actor.ambassadorId, wrong ? [wrong] : [])
   await deleteOtherIdentities(db, { type, id }, postId)
   await deleteFiguresBefore(db, postId, day)
   await updatePost(db, actor.ambassadorId, postId, {
@@ -68,6 +74,7 @@ async function moveTo(
     month,
     departmentId: await selectDepartmentOn(db, actor.ambassadorId, day),
   })
+  await settleIdentities(db, actor.ambassadorId)
   await movePostPhoto({ db }, { postId, url, publishedOn: day })
   return null
 }

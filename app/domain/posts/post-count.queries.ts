@@ -11,6 +11,7 @@ export async function listPostTimes(
     .select(['ambassadorId', 'publishedAt'])
     .where('ambassadorId', 'in', [...ambassadorIds])
     .where('publishedAt', '>=', new Date(since))
+    .where('mergedInto', 'is', null)
     .orderBy('publishedAt')
     .execute()
 }
@@ -22,6 +23,7 @@ export async function countPostsInMonth(db: Db, ambassadorId: string, month: str
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('ambassadorId', '=', ambassadorId)
     .where('month', '=', month)
+    .where('mergedInto', 'is', null)
     .executeTakeFirstOrThrow()
   return count
 }
@@ -36,6 +38,7 @@ export async function selectFirstLoggedPosts(
     .selectFrom('post')
     .select(({ fn }) => ['ambassadorId', fn.min<Date>('loggedAt').as('at')])
     .where('ambassadorId', 'in', [...ambassadorIds])
+    .where('mergedInto', 'is', null)
     .groupBy('ambassadorId')
     .execute()
   return new Map(rows.map(({ ambassadorId, at }) => [ambassadorId, at]))

@@ -52,33 +52,36 @@ export async function deleteOtherIdentities(db: Db, identity: PostIdentity, post
     .execute()
 }
 
-/** Which of these posts are logged, and whose they are. Unknown ones are left out. */
+/**
+ * Which of these numbers belong to a logged post, and whose it is. Unknown ones are left out; for a further entry of a
+ * post, that post is named.
+ */
 export async function findPostsByIdentity(
   db: Db,
   identities: readonly PostIdentity[],
 ): Promise<Array<PostIdentity & { postId: string; ambassadorId: string }>> {
   if (identities.length === 0) return []
-  return db
-    .selectFrom('postIdentity')
-    .innerJoin('post', 'post.id', 'postIdentity.postId')
-    .select(['postIdentity.type', 'postIdentity.id', 'post.id as postId', 'post.ambassadorId'])
-    .where(({ eb, refTuple, tuple }) =>
-      eb(
-        refTuple('postIdentity.type', 'postIdentity.id'),
-        'in',
-        identities.map(({ type, id }) => tuple(type, id)),
-      ),
-    )
-    .execute()
+  // As one value: an archive lists more posts than a statement may have parameters.
+  const asked = JSON.stringify(identities.map(({ type, id }) => ({ type, id })))
+  const { rows } = await sql<PostIdentity & { postId: string; ambassadorId: string }>`
+    select identity.type, identity.id, coalesce(post.merged_into, post.id) as post_id, post.ambassador_id
+    from jsonb_to_recordset(${asked}::jsonb) as asked(type text, id text)
+    join post_identity identity on identity.type = asked.type and identity.id = asked.id
+    join post on post.id = identity.post_id`.execute(db)
+  return rows
 }
 
-/** One own post, held against others who would change it at the same time; undefined for anybody else's. */
+/**
+ * One own post, held against others who would change it at the same time; undefined for anybody else's and for an
+ * entry that belongs to another post by now.
+ */
 export function lockOwnPost(db: Db, ambassadorId: string, postId: string) {
   return db
     .selectFrom('post')
     .select(['id', 'url', 'publishedAt', 'topicId', 'pickId'])
     .where('ambassadorId', '=', ambassadorId)
     .where('id', '=', postId)
+    .where('mergedInto', 'is', null)
     .forUpdate()
     .executeTakeFirst()
 }
@@ -97,12 +100,17 @@ export async function updatePost(
     .execute()
 }
 
-/** Removes an own post with everything that hangs on it. @returns false for anybody else's */
+/**
+ * Removes an own post with everything that hangs on it, and its further entries. @returns false for anybody else's and
+ * for an entry that belongs to another post
+ */
 export async function deleteOwnPost(db: Db, ambassadorId: string, postId: string): Promise<boolean> {
   const deleted = await db
     .deleteFrom('post')
     .where('ambassadorId', '=', ambassadorId)
-    .where('id', '=', postId)
+    .where(({ or, and, eb }) =>
+      or([and([eb('id', '=', postId), eb('mergedInto', 'is', null)]), eb('mergedInto', '=', postId)]),
+    )
     .returning('id')
     .executeTakeFirst()
   return deleted !== undefined

@@ -80,7 +80,7 @@ export const dataInventory: readonly DataKind[] = [
   { key: 'picks', tables: ['pick'], audience: ['self', 'programme'], retention: 'with-programme' },
   {
     key: 'posts',
-    tables: ['post', 'postIdentity', 'postGoal', 'postValue', 'postResonance'],
+    tables: ['post', 'postIdentity', 'identityJoin', 'postGoal', 'postValue', 'postResonance'],
     audience: ['self', 'comms'],
     retention: 'with-programme',
   },
@@ -92,14 +92,7 @@ export const dataInventory: readonly DataKind[] = [
   },
   {
     key: 'uploads',
-    tables: [
-      'linkedinUpload',
-      'linkedinImport',
-      'listedPost',
-      'dismissedPost',
-      'identityJoin',
-      'memberInteraction',
-    ],
+    tables: ['linkedinUpload', 'linkedinImport', 'listedPost', 'dismissedPost', 'memberInteraction'],
     audience: ['self'],
     retention: 'after-leaving',
   },

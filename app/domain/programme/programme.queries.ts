@@ -68,6 +68,7 @@ export async function countPosts(db: Db, month: Month): Promise<number> {
     .selectFrom('post')
     .select(({ fn }) => fn.countAll<number>().as('count'))
     .where('month', '=', month)
+    .where('mergedInto', 'is', null)
     .executeTakeFirstOrThrow()
   return count
 }
@@ -82,6 +83,7 @@ export async function selectSeenDepartments(db: Db, month: Month): Promise<Set<s
     .select('membership.departmentId')
     .distinct()
     .where('post.month', '=', month)
+    .where('post.mergedInto', 'is', null)
     .where('membership.validFrom', '<=', publishedOn)
     .where(({ eb, or }) =>
       or([eb('membership.validTo', 'is', null), eb('membership.validTo', '>', publishedOn)]),

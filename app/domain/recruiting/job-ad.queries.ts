@@ -41,6 +41,16 @@ function selectAds(db: Db) {
       'jobAd.closesOn',
       selectFrom('post')
         .whereRef('post.jobAdId', '=', 'jobAd.id')
+        .where('post.mergedInto', 'is', null)
+        .where(({ not, exists, selectFrom }) =>
+          not(
+            exists(
+              selectFrom('connectionOnlyPost as api')
+                .select('api.postId')
+                .whereRef('api.postId', '=', 'post.id'),
+            ),
+          ),
+        )
         .select(fn.countAll<number>().as('posts'))
         .$asScalar()
         .$notNull()

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day, Month } from '#app/domain/kernel/calendar.ts'
 import type { Db } from '#db/open.ts'
 import type { Sum } from './disclosure/release.rules.ts'
-import { goalsOfPost, monthRows, reportedPosts, valuesOfPost } from './reported-posts.queries.ts'
+import { goalsOfPost, monthRows, notOnlyFromConnection, reportedPosts, valuesOfPost } from './reported-posts.queries.ts'
 
 /** Posts of a department in a month. `unit` is the department it is part of, or itself. */
 export type DepartmentMonthRow = { departmentId: string; name: string; unit: string; unitName: string } & {
@@ -22,7 +22,7 @@ export async function selectDepartmentMonths(
     with seen as (
       select department_id, month, count(*) as posts
       from post
-      where month in (${monthRows(months)}) and department_id is not null
+      where month in (${monthRows(months)}) and department_id is not null and merged_into is null
       group by department_id, month
     )
     select
@@ -51,7 +51,7 @@ export async function selectGoalCoverage(
   const { rows } = await sql<{ id: string; nameDe: string; nameEn: string; posts: number }>`
     select goal.id, goal.name_de, goal.name_en, (
       select count(*) from post
-      where post.month in (${monthRows(months)}) and goal.id in (${goalsOfPost})
+      where post.month in (${monthRows(months)}) and post.merged_into is null and goal.id in (${goalsOfPost})
     ) as posts
     from goal
     order by goal.position`.execute(db)
@@ -63,7 +63,7 @@ export async function selectValueCoverage(db: Db, months: readonly Month[]): Pro
   const { rows } = await sql<ThemeRow>`
     select town_value.id, town_value.name, (
       select count(*) from post
-      where post.month in (${monthRows(months)}) and town_value.id in (${valuesOfPost})
+      where post.month in (${monthRows(months)}) and post.merged_into is null and town_value.id in (${valuesOfPost})
     ) as posts
     from town_value
     order by town_value.position`.execute(db)
@@ -134,6 +134,7 @@ export async function selectAdPosts(
         (
           select count(*) from post
           where post.job_ad_id = job_ad.id and post.month in (${monthRows(period.months)})
+            and post.merged_into is null and ${notOnlyFromConnection}
         ) as posts
       from job_ad
     )
@@ -146,7 +147,7 @@ export async function selectProgrammeStart(db: Db): Promise<Month | null> {
   const { rows } = await sql<{ start: Month | null }>`
     select least(
       (select to_char(min(valid_from), 'YYYY-MM') from participation_spell where state = 'active'),
-      (select min(month) from post)
+      (select min(month) from post where merged_into is null)
     ) as start`.execute(db)
   return rows[0]?.start ?? null
 }

@@ -13,7 +13,7 @@ export async function addToDepartedTotals(
   ambassadorId: string,
   departmentId: string | null,
 ): Promise<void> {
-  const months = sql`select month from post where ambassador_id = ${ambassadorId}`
+  const months = sql`select month from post where ambassador_id = ${ambassadorId} and merged_into is null`
   await sql`
     insert into departed_total (
       month, department_id, recruiting, job_ad_id, known_posts, measured_on, impressions, interactions,

@@ -36,7 +36,7 @@ export async function selectParticipationRates(
       posted as (
         select distinct period_month.key, post.ambassador_id
         from period_month
-        join post on post.month = period_month.month
+        join post on post.month = period_month.month and post.merged_into is null
       )
     select active.key, count(*) as active, count(posted.ambassador_id) as posted
     from active
@@ -116,7 +116,7 @@ export async function selectAttainments(
       posts_in as (
         select ambassador_id, month, count(*) as posts
         from post
-        where month in (select month from month_length)
+        where month in (select month from month_length) and merged_into is null
         group by ambassador_id, month
       ),
       person_month as (

@@ -26,6 +26,8 @@ export type RecruitingReport = ReportHead & {
     'posts' | 'people' | 'departments' | 'reach' | 'engagementRate' | 'openAds' | 'adsWithPost',
     Compared
   >
+  /** Posts left out because a connection with LinkedIn alone knows them, which forbids recruiting use of them. */
+  leftOut: Figure
   /** Job ads open in the period or written about; `reach` is null except for a year. */
   ads: ReadonlyArray<AdPostsRow & { reach: Figure | null }>
   /** The picture: posts in twelve months, and their reach as finely as it may be shown. */
@@ -39,7 +41,8 @@ export async function recruitingReport(ctx: Ctx, wanted: string | null): Promise
   const periods = periodsOf(frame)
   const book = tallyBook(await selectTallies(ctx.db, periods))
   const basis: FigureBasis = { book, years: frame.years, k: frame.k }
-  const counts = recruitingCounts(await selectPostCounts(ctx.db, periods))
+  const rows = await selectPostCounts(ctx.db, periods)
+  const counts = recruitingCounts(rows)
   const ads = await readAds(ctx, [frame.period, frame.before, frame.lastYear])
   const reach = recruitingReachOf(basis)
   return {
@@ -53,6 +56,7 @@ export async function recruitingReport(ctx: Ctx, wanted: string | null): Promise
       openAds: compare(frame, key => shown(openAds(ads, key).length)),
       adsWithPost: compare(frame, key => shown(openAds(ads, key).filter(({ posts }) => posts > 0).length)),
     },
+    leftOut: leftOutOf(rows, frame.period, frame.k),
     ads: adsWithReach(ads, basis, frame.period),
     months: frame.pictureMonths.map(month => ({ month, posts: counts.get(month)?.posts ?? 0 })),
     reach: finestRow(frame, reach),
@@ -80,6 +84,12 @@ function adsWithReach(ads: Ads, basis: FigureBasis, period: Period): RecruitingR
     posts,
     reach: shares && posts > 0 ? (shares.get(`ad:${id}`) ?? suppressed) : null,
   }))
+}
+
+function leftOutOf(rows: readonly PostCountRow[], { key }: Period, k: number): Figure {
+  const all = rows.find(row => row.key === key && row.part === 'all')
+  const people = peopleFigure(all?.leftOutPeople ?? 0, k)
+  return people.status === 'shown' ? shown(all?.leftOut ?? 0) : people
 }
 
 function recruitingCounts(rows: readonly PostCountRow[]): ReadonlyMap<string, PostCountRow> {

@@ -9,8 +9,11 @@ import {
 } from './report-frame.rules.ts'
 import type { PostCountRow } from './tally.queries.ts'
 
-/** For how many posts impressions are known, and the day of the newest of them. */
-export type Completeness = { known: number; posts: number; measuredOn: Day }
+/**
+ * For how many posts impressions are known, and the day of the newest of them. `fromFiles` is the share of them that
+ * files from LinkedIn say, in tenths of the whole (0.1 to 0.9); the rest was typed in. null where it may not be told.
+ */
+export type Completeness = { known: number; posts: number; measuredOn: Day; fromFiles: number | null }
 
 /** What stands above every report. */
 export type ReportHead = {
@@ -37,11 +40,31 @@ export function reportHead(
     lastYear: lastYear && nameOf(lastYear, today),
     choice: choiceOf(frame),
     k,
-    completeness: completenessOf(reach, counts),
+    completeness: completenessOf(reach, counts, k),
   }
 }
 
-function completenessOf(reach: Figure, counts: PostCountRow | undefined): Completeness | null {
+function completenessOf(
+  reach: Figure,
+  counts: PostCountRow | undefined,
+  k: number,
+): Completeness | null {
   if (reach.status !== 'shown' || !counts?.measuredOn) return null
-  return { known: counts.known, posts: counts.posts, measuredOn: counts.measuredOn }
+  const { known, posts, measuredOn } = counts
+  return { known, posts, measuredOn, fromFiles: shareFromFiles(counts, k) }
+}
+
+/**
+ * Which share of the known figures files say, told only if at least `k` people are behind either part: who types in and
+ * who hands in files is nobody's business. In tenths, so that months set against their quarter tell nothing finer.
+ * What is nearly all or nothing is not told either.
+ */
+export function shareFromFiles(
+  counts: Pick<PostCountRow, 'typedPosts' | 'typedPeople' | 'filePosts' | 'filePeople'>,
+  k: number,
+): number | null {
+  const { typedPosts, typedPeople, filePosts, filePeople } = counts
+  if (typedPeople < k || filePeople < k) return null
+  const tenths = Math.round((10 * filePosts) / (typedPosts + filePosts))
+  return tenths === 0 || tenths === 10 ? null : tenths / 10
 }

@@ -22,7 +22,9 @@ export function monthRows(months: readonly Month[]): RawBuilder<unknown> {
  * The posts of some months as reports count them, for `with reported_post as (...)`. `months` is SQL that lists
  * them. `interactions` are reactions + comments + reposts of a post that has all of them and its impressions,
  * else null. A post pursues its own goals or, where it names none, those of its topic; it is a recruiting post
- * if it pursues the goal of that name or refers to a job ad.
+ * if it pursues the goal of that name or refers to a job ad. A post known from a connection with LinkedIn alone is
+ * none: LinkedIn forbids recruiting use of what its API says. It counts everywhere else; `left_out` says that it would
+ * have been one. Further entries of one post are left out.
  *
  * `contributor` is the person, for counting who is behind a sum; null for everybody whose figures once went into
  * the totals of people who left: together they are one contributor, also with what they write after coming back.
@@ -38,21 +40,20 @@ export function reportedPosts(months: RawBuilder<unknown>): RawBuilder<unknown> 
       post.published_at,
       post.department_id,
       post.topic_id,
-      post.job_ad_id,
+      case when ${notOnlyFromConnection} then post.job_ad_id end as job_ad_id,
       departed.counted_in,
       case when departed.ambassador_id is null then post.ambassador_id end as contributor,
       case when ${notInTotals} then post.minutes_spent end as minutes_spent,
       figure.impressions,
       figure.measured_on,
+      figure.impressions_source,
       case when figure.impressions is not null
         then figure.reactions + figure.comments + figure.reposts end as interactions,
       array(
         select kind from post_resonance where post_resonance.post_id = post.id and ${notInTotals}
       ) as resonance,
-      post.job_ad_id is not null or exists (
-        select from goal
-        where goal.slug = ${recruitingGoal} and goal.id in (${goalsOfPost})
-      ) as recruiting
+      ${pursuesRecruiting} and ${notOnlyFromConnection} as recruiting,
+      ${pursuesRecruiting} and not ${notOnlyFromConnection} as left_out
     from post
     left join (
       select
@@ -64,8 +65,15 @@ export function reportedPosts(months: RawBuilder<unknown>): RawBuilder<unknown> 
       group by ambassador_id
     ) as departed on departed.ambassador_id = post.ambassador_id
     left join post_current_figure figure on figure.post_id = post.id and ${notInTotals}
-    where post.month in (${months})`
+    where post.month in (${months}) and post.merged_into is null`
 }
+
+/**
+ * Whether a post may be used for recruiting, inside a query over `post`: its author pasted it, or a file they handed in
+ * lists it.
+ */
+export const notOnlyFromConnection = sql`
+  not exists (select from connection_only_post api where api.post_id = post.id)`
 
 const notInTotals = sql`(departed.anonymised_at is null or post.logged_at > departed.anonymised_at)`
 
@@ -76,6 +84,12 @@ export const goalsOfPost = sql`
   select topic_goal.goal_id from topic_goal
   where topic_goal.topic_id = post.topic_id
     and not exists (select from post_goal where post_goal.post_id = post.id)`
+
+const pursuesRecruiting = sql`(
+  post.job_ad_id is not null or exists (
+    select from goal
+    where goal.slug = ${recruitingGoal} and goal.id in (${goalsOfPost})
+  ))`
 
 /** The ids of the values a post stands for, inside a query over `post`: its own, or those of its topic. */
 export const valuesOfPost = sql`

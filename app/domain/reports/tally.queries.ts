@@ -106,7 +106,11 @@ function partsOf(row: 'contribution' | 'post'): RawBuilder<unknown> {
   )`
 }
 
-/** What anybody can count on LinkedIn, and for how many posts impressions are known, latest on `measuredOn`. */
+/**
+ * What anybody can count on LinkedIn, and for how many posts impressions are known, latest on `measuredOn`; for how many
+ * of them their authors typed them in, and for how many a file says them. `leftOut` are posts that would be recruiting
+ * posts if more than a connection with LinkedIn knew them. Each with the number of people behind it.
+ */
 export type PostCountRow = {
   key: string
   part: 'all' | 'recruiting'
@@ -116,11 +120,17 @@ export type PostCountRow = {
   topics: number
   known: number
   measuredOn: Day | null
+  typedPosts: number
+  typedPeople: number
+  filePosts: number
+  filePeople: number
+  leftOut: number
+  leftOutPeople: number
 }
 
 /**
  * Counts of posts in each period: of all posts, and of recruiting posts. A period without posts has no row. What
- * is in the totals of people who left is known.
+ * is in the totals of people who left is known; where it came from is not.
  */
 export async function selectPostCounts(db: Db, periods: Periods): Promise<PostCountRow[]> {
   const { rows } = await sql<PostCountRow>`
@@ -136,7 +146,13 @@ export async function selectPostCounts(db: Db, periods: Periods): Promise<PostCo
           count(distinct post.department_id) as departments,
           count(distinct post.topic_id) as topics,
           count(post.impressions) as known,
-          max(post.measured_on) filter (where post.impressions is not null) as measured_on
+          max(post.measured_on) filter (where post.impressions is not null) as measured_on,
+          count(*) filter (where post.impressions_source = 'self') as typed_posts,
+          count(distinct post.ambassador_id) filter (where post.impressions_source = 'self') as typed_people,
+          count(*) filter (where post.impressions_source <> 'self') as file_posts,
+          count(distinct post.ambassador_id) filter (where post.impressions_source <> 'self') as file_people,
+          count(*) filter (where post.left_out) as left_out,
+          count(distinct post.ambassador_id) filter (where post.left_out) as left_out_people
         from reported_post post
         join period_month on period_month.month = post.month
         join (values ('all'), ('recruiting')) as part(part) on part.part = 'all' or post.recruiting
@@ -151,6 +167,7 @@ export async function selectPostCounts(db: Db, periods: Periods): Promise<PostCo
       )
     select
       key, part, posts, authors, departments, topics,
+      typed_posts, typed_people, file_posts, file_people, left_out, left_out_people,
       least(posts, counted.known + coalesce(departed.known, 0)) as known,
       greatest(counted.measured_on, departed.measured_on) as measured_on
     from counted

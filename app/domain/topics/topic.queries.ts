@@ -64,7 +64,8 @@ function topicsWithFacts(db: Db, until: string) {
           .orderBy('townValue.position'),
       ).as('values'),
       sql<Date | null>`greatest(
-      (select max(published_at) from post where topic_id = topic.id and published_at < ${until}),
+      (select max(published_at) from post
+        where topic_id = topic.id and merged_into is null and published_at < ${until}),
       (select max(picked_at) from pick where topic_id = topic.id and picked_at < ${until})
     )`.as('lastUsedAt'),
     ])
@@ -87,6 +88,7 @@ export function selectTopicsUsedBy(db: Db, ambassadorIds: readonly string[], unt
     .selectFrom('post')
     .select(['ambassadorId', sql<string>`topic_id`.as('topicId')])
     .where('ambassadorId', 'in', ambassadorIds)
+    .where('mergedInto', 'is', null)
     .where('topicId', 'is not', null)
     .where('publishedAt', '<', new Date(until))
     .union(

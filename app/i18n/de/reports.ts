@@ -18,6 +18,7 @@ export const reports = {
     basis: 'Grundlage: Beiträge, die vom {from} bis {until} erschienen sind.',
     running: 'Dieser Zeitraum läuft noch. Der Vergleich mit davor ist deshalb vorläufig.',
     completeness: '{share} der Beiträge haben Zahlen, Stand {day}',
+    sources: ', etwa {files} davon aus Dateien von LinkedIn, die anderen selbst eingetragen',
     noCompleteness: 'Wie vollständig die Zahlen sind, steht hier, sobald sie von genügend Menschen kommen.',
     comparedWith: 'Daneben steht jeweils {before}.',
     noBefore: 'Davor gab es das Programm noch nicht.',
@@ -46,6 +47,10 @@ export const reports = {
     openAds: 'Offene Stellen',
     openAdsSentence:
       'An mindestens einem Tag offen. Stellen davon, über die jemand geschrieben hat: {written}.',
+    leftOut:
+      '{count, plural, one {Ein Beitrag ist} other {{number} Beiträge sind}} hier nicht mitgezählt, weil nur eine Verbindung mit LinkedIn {count, plural, one {ihn} other {sie}} kennt: LinkedIn erlaubt nicht, solche Angaben fürs Recruiting zu nutzen.',
+    leftOutFew:
+      'Einzelne Beiträge (k. A., unter {k} Menschen) sind hier nicht mitgezählt, weil nur eine Verbindung mit LinkedIn sie kennt: LinkedIn erlaubt nicht, solche Angaben fürs Recruiting zu nutzen.',
     adsTitle: 'Stellen und ihre Beiträge',
     adsCaption: 'Beiträge je Stelle im Zeitraum',
     ad: 'Stelle',
@@ -141,7 +146,7 @@ export const reports = {
       'Ein Beitrag zählt im Monat, in dem er auf LinkedIn erschienen ist (Berliner Zeit), auch wenn er später eingetragen wurde. Die Reichweite ist alles, was diese Beiträge bis heute erreicht haben, auch wenn es nach dem Zeitraum war.',
     recruiting: 'Recruiting-Beitrag',
     recruitingText:
-      'Der Beitrag nennt das Ziel Recruiting oder eine Stelle. Nennt er selbst kein Ziel, gelten die Ziele seines Themas.',
+      'Der Beitrag nennt das Ziel Recruiting oder eine Stelle. Nennt er selbst kein Ziel, gelten die Ziele seines Themas. Was nur eine Verbindung mit LinkedIn kennt, zählt hier nicht mit; im Image-Bericht schon.',
     reach: 'Reichweite',
     reachText:
       'Summe der Impressions. Eine Person, die zwei Beiträge sieht, zählt zweimal; erreichte Menschen werden nie zusammengezählt. Seit April 2024 zählt LinkedIn Impressions geteilter Beiträge mit. Unbekannt ist nicht 0.',

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts'
-import { ownDataFields, ownDataWords } from './own-data.ts'
+import { ownDataFields } from './own-data.ts'
+import { ownDataWords } from './own-data-words.ts'
 
 /** Leaving the programme, coming back, one's own data. */
 export const departures: Messages['departures'] = {

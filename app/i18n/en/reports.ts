@@ -18,6 +18,7 @@ export const reports = {
     basis: 'Basis: posts that appeared from {from} to {until}.',
     running: 'This period is still running, so the comparison with the one before is provisional.',
     completeness: '{share} of the posts have figures, as of {day}',
+    sources: ', about {files} of them from LinkedIn’s files, the others entered by hand',
     noCompleteness: 'How complete the figures are will be said here once they come from enough people.',
     comparedWith: 'Beside each number stands {before}.',
     noBefore: 'Before that, there was no programme yet.',
@@ -44,6 +45,10 @@ export const reports = {
     engagementRateSentence: 'Reactions, comments and reposts per impression.',
     openAds: 'Open job ads',
     openAdsSentence: 'Open on at least one day. Job ads among them that somebody wrote about: {written}.',
+    leftOut:
+      '{count, plural, one {One post is} other {{number} posts are}} not counted here because only a connection with LinkedIn knows {count, plural, one {it} other {them}}: LinkedIn does not allow such data to be used for recruiting.',
+    leftOutFew:
+      'Single posts (n/a, fewer than {k} people) are not counted here because only a connection with LinkedIn knows them: LinkedIn does not allow such data to be used for recruiting.',
     adsTitle: 'Job ads and their posts',
     adsCaption: 'Posts by job ad in this period',
     ad: 'Job ad',
@@ -138,7 +143,7 @@ export const reports = {
       'A post counts in the month in which it appeared on LinkedIn (Berlin time), even if it was logged later. Its reach is everything it has reached until today, even after the period.',
     recruiting: 'Recruiting post',
     recruitingText:
-      'The post names the goal Recruiting or a job ad. If it names no goal itself, the goals of its topic count.',
+      'The post names the goal Recruiting or a job ad. If it names no goal itself, the goals of its topic count. What only a connection with LinkedIn knows does not count here; in the image report it does.',
     reach: 'Reach',
     reachText:
       'Sum of impressions. A person who sees two posts counts twice; members reached are never added up. Since April 2024, LinkedIn includes the impressions of reposts. Unknown is not 0.',

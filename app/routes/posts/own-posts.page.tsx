@@ -26,7 +26,7 @@ export function OwnPostsPage() {
           {first ? <p>{t('emptyText')}</p> : null}
         </EmptyState>
       ) : (
-        <p className="muted">{t('completeness', completeness)}</p>
+        <p className="muted">{t('completeness', { posts: completeness.posts, withFigures: completeness.withFigures })}</p>
       )}
       {found.length > 0 ? (
         <Section title={t('foundTitle')} intro={t('foundIntro')} id="gefunden" boxed>

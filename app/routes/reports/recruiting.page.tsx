@@ -45,6 +45,7 @@ export function RecruitingPage() {
           }))}
         />
       </Section>
+      <LeftOut />
       <ReportFigure
         title={t('picture.recruitingTitle')}
         path="/berichte/bild/recruiting"
@@ -56,6 +57,20 @@ export function RecruitingPage() {
       <Definitions of={['covers', 'basis', 'recruiting', 'reach', 'rate', 'departments']} k={report.k} />
     </Page>
   )
+}
+
+// Only where there is something: a town without such connections need not read about them here.
+function LeftOut() {
+  const t = useTranslations('reports')
+  const locale = useLocale()
+  const { leftOut, k } = useLoaderData<typeof loader>().report
+  if (leftOut.status === 'unknown') return null
+  if (leftOut.status === 'suppressed') {
+    return <p className="muted">{t('recruiting.leftOutFew', { k: String(k) })}</p>
+  }
+  if (leftOut.value === 0) return null
+  const values = { count: leftOut.value, number: formatNumber(leftOut.value, locale) }
+  return <p className="muted">{t('recruiting.leftOut', values)}</p>
 }
 
 function JobAds() {

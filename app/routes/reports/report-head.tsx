@@ -51,6 +51,10 @@ export function ReportBasis({ head, who }: { head: ReportHead; who: string }) {
         day: formatShortDay(completeness.measuredOn, locale),
       })
     : t('head.noCompleteness')
+  const sources =
+    completeness && completeness.fromFiles !== null
+      ? t('head.sources', { files: formatShare(completeness.fromFiles, locale) })
+      : ''
   const compared = before
     ? t('head.comparedWith', { before: periodWords(before.label, t, locale) })
     : t('head.noBefore')
@@ -60,7 +64,10 @@ export function ReportBasis({ head, who }: { head: ReportHead; who: string }) {
         {t('head.basis', { from: formatDay(period.from, locale), until: formatDay(period.until, locale) })}{' '}
         {compared} {period.running ? t('head.running') : ''}
       </li>
-      <li>{complete}</li>
+      <li>
+        {complete}
+        {sources}
+      </li>
       <li>
         <IconText icon="visibility">{who}</IconText>
       </li>

@@ -1,9 +1,10 @@
 import { data } from '@remix-run/node'
 import { warningSentence } from '#app/domain/linkedin/export-sentences.rules.ts'
 import {
-  confirmImport,
-  discardImport,
-  readPreview,
+  confirmUpload,
+  discardUpload,
+  readImport,
+  readUpload,
   undoImport,
 } from '#app/domain/linkedin/linkedin.server.ts'
 import { guarded } from '#app/web/guard.ts'
@@ -15,10 +16,13 @@ const SHOWN_DAYS = 60
 const SHOWN_WARNINGS = 50
 
 export const loader = guarded(['ambassador'], async ({ ctx, params, locale }) => {
-  const found = await readPreview(ctx, params.id ?? '')
-  if (!found) throw notFound()
-  if (found.state === 'confirmed') return found
-  const { warnings, days, ...preview } = found
+  const id = params.id ?? ''
+  const confirmed = await readImport(ctx, id)
+  if (confirmed) return { state: 'confirmed' as const, ...confirmed }
+  const file = (await readUpload(ctx, id))?.files[0]
+  if (!file?.own) throw notFound()
+  const { warnings, own, page: _, ...about } = file
+  const { days, ...preview } = { state: 'waiting' as const, ...about, ...own }
   return {
     ...preview,
     personName: ctx.actor.name,
@@ -37,15 +41,25 @@ export const action = guarded(['ambassador'], async ({ ctx, params, request }) =
   const form = await request.formData()
   switch (form.get('intent')) {
     case 'discard':
-      return answer(await discardImport(ctx, importId), '/zahlen', 'import-discarded')
+      return answer(await discardUpload(ctx, importId), '/zahlen', 'import-discarded')
     case 'undo':
       return answer(await undoImport(ctx, importId), '/zahlen', 'import-undone')
     default: {
-      const confirmed = await confirmImport(ctx, importId, { mine: form.get('mine') === 'on' })
+      const files = (await readUpload(ctx, importId))?.files.map(file => file.importId) ?? []
+      const confirmed = await confirmUpload(ctx, importId, {
+        leaveOut: [],
+        mine: form.get('mine') === 'on' ? files : [],
+        pages: new Map(),
+        counts: 'typed',
+      })
       if (!confirmed.ok && confirmed.reason === 'named-somebody-else') {
         return data({ mineMissing: true }, { status: 400 })
       }
-      return answer(confirmed, `/zahlen/${importId}`, 'import-confirmed')
+      return answer(
+        confirmed,
+        `/zahlen/${confirmed.ok ? confirmed.value.importIds[0] : importId}`,
+        'import-confirmed',
+      )
     }
   }
 })

@@ -5,11 +5,16 @@ import {
   type UploadRefusal,
   uploadRefusalSentence,
 } from '#app/domain/linkedin/imports/upload-refusal.rules.ts'
-import { listFoundPosts, listImports, previewImport } from '#app/domain/linkedin/linkedin.server.ts'
+import {
+  listFoundPosts,
+  listImports,
+  previewUpload,
+  readUpload,
+} from '#app/domain/linkedin/linkedin.server.ts'
 import { DATE_ORDERS } from '#app/domain/linkedin/personal-export/written-date.rules.ts'
 import { MAX_FILE_BYTES } from '#app/domain/linkedin/read-export.rules.ts'
 import { guarded } from '#app/web/guard.ts'
-import { readUpload } from '#app/web/upload.ts'
+import { readUpload as receive } from '#app/web/upload.ts'
 
 export { UploadsPage as default } from './uploads.page.tsx'
 
@@ -19,12 +24,16 @@ export const loader = guarded(['ambassador'], async ({ ctx }) => ({
 }))
 
 export const action = guarded(['ambassador'], async ({ ctx, request, locale }) => {
-  const upload = await readUpload(request, 'file', MAX_FILE_BYTES)
+  const upload = await receive(request, 'file', MAX_FILE_BYTES)
   if (!upload.ok) return refused(upload, locale)
   const answer = upload.value.fields.get('dateOrder')
   const dateOrder = DATE_ORDERS.find(order => order === answer)
-  const previewed = await previewImport(ctx, { ...upload.value.file, ...(dateOrder ? { dateOrder } : {}) })
-  return previewed.ok ? redirect(`/zahlen/${previewed.value.importId}`) : refused(previewed, locale)
+  const file = { ...upload.value.file, ...(dateOrder ? { dateOrder } : {}) }
+  const previewed = await previewUpload(ctx, [file])
+  if (!previewed.ok) return refused({ ok: false, reason: 'no-file' }, locale)
+  const { uploadId } = previewed.value
+  const refusal = (await readUpload(ctx, uploadId))?.refused[0]?.refusal
+  return refusal ? refused(refusal, locale) : redirect(`/zahlen/${uploadId}`)
 })
 
 function refused(refusal: UploadRefusal, locale: Locale) {

@@ -62,9 +62,19 @@ describe('my data', () => {
     ])
     expect(data.account).toMatchObject([{ name: 'Mona Lüders', email: actor.email, hasPassword: false }])
     expect(data.pick).toMatchObject([{ topic: 'Was war heute gut?', draft: 'Mein Entwurf' }])
-    expect(data.post).toMatchObject([{ minutesSpent: 25, note: 'Notiz', jobAd: 'Fachkraft für Abwasser' }])
+    expect(data.post[0]).toMatchObject({ minutesSpent: 25, note: 'Notiz', jobAd: 'Fachkraft für Abwasser' })
     expect(data.postFigure).toMatchObject([{ impressions: 321, reactions: 5, url: data.post[0]?.url }])
     expect(data.ambassadorDay).toMatchObject([{ day: '2026-10-08', impressions: 40, newFollowers: 1 }])
+    expect(data.post).toMatchObject([{ belongsTo: null }, { belongsTo: data.post[0]?.url }])
+    expect(data.identityJoin).toMatchObject([{ proof: 'by-hand' }])
+    expect(data.figureChoice).toMatchObject([{ counts: 'typed', url: data.post[0]?.url }])
+    expect(data.linkedinUpload).toMatchObject([{ refused: [{ fileName: 'urlaub.jpg' }] }])
+    expect(data.listedPost).toMatchObject([{ number: '7180000000000000001', impressions: 12 }])
+    expect(data.dismissedPost).toMatchObject([{ number: '7180000000000000001' }])
+    expect(data.memberInteraction).toMatchObject([{ kind: 'comment' }])
+    expect(data.linkedinConnection).toMatchObject([{ warnedAt: null }])
+    expect(JSON.stringify(data.linkedinConnection)).not.toContain('verschlüsselt')
+    expect(data.connectionAttempt).toHaveLength(1)
     expect(data.onboardingFile).toMatchObject([
       { fileName: 'nachweis.pdf', content: Buffer.from('Datei').toString('base64') },
     ])
@@ -161,9 +171,12 @@ describe('my data', () => {
     const data = await collectOwnData(bench.ctx({ actor }))
     const file = exportFile(data, TEST_NOW.toString())
     expect(Object.keys(file.data)).toEqual(Object.keys(exportedTables))
-    expect(file.data.figures).toEqual({ postFigure: data.postFigure, ambassadorDay: data.ambassadorDay })
+    expect(file.data.figures).toEqual({
+      ...{ postFigure: data.postFigure, figureChoice: data.figureChoice },
+      ambassadorDay: data.ambassadorDay,
+    })
     const kinds = shownKinds(data)
-    expect(kinds.find(({ kind }) => kind === 'figures')?.count).toBe(2)
+    expect(kinds.find(({ kind }) => kind === 'figures')?.count).toBe(3)
     const fields = new Set(kinds.flatMap(({ rows }) => rows.flat().map(({ field }) => field)))
     expect([...fields].filter(field => !Object.hasOwn(de.departures.data.fields, field))).toEqual([])
   })

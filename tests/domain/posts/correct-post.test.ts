@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { correctPost, deletePost, readOwnPost } from '#app/domain/posts/posts.server.ts'
 import { useTestBench } from '#tests/support/database.ts'
+import { aFile } from '#tests/support/listings.ts'
 import { aDepartment, anAmbassador } from '#tests/support/people.ts'
 import { aFigure, anOpenPick, aPost, postIdAt, postUrlAt, thingsToChoose } from '#tests/support/posts.ts'
 
@@ -65,8 +66,8 @@ describe('correcting a post', () => {
   })
 
   test('figures of the wrong link go, own figures stay unless they are older than the post', async () => {
-    const { postId, correct, read } = await anAuthorWithPost(OCTOBER)
-    await aFigure(bench.db, postId, { measuredOn: '2026-11-15', source: 'personal-export', impressions: 900 })
+    const { actor, identity, postId, correct, read } = await anAuthorWithPost(OCTOBER)
+    await aFile(bench.db, actor, { exportedOn: '2026-11-15', posts: [{ ...identity, impressions: 900 }] })
     await aFigure(bench.db, postId, { measuredOn: '2026-10-25', impressions: 100 })
     await aFigure(bench.db, postId, { measuredOn: '2026-11-12', impressions: 400 })
     await correct({ url: postUrlAt(NOVEMBER) })
@@ -74,12 +75,10 @@ describe('correcting a post', () => {
   })
 
   test('the same link in another form changes nothing but the facts', async () => {
-    const { postId, identity, read, correct, identities } = await anAuthorWithPost()
-    await aFigure(bench.db, postId, { measuredOn: '2026-11-15', source: 'personal-export', impressions: 900 })
-    await bench.db
-      .insertInto('postIdentity')
-      .values({ type: 'share', id: postIdAt(NOVEMBER), postId })
-      .execute()
+    const { actor, identity, read, correct, identities } = await anAuthorWithPost()
+    const share = { type: 'share', id: postIdAt(NOVEMBER) } as const
+    const listed = { ...identity, impressions: 900 }
+    await aFile(bench.db, actor, { kind: 'single-post', posts: [listed], joins: [[identity, share]] })
     await correct({
       url: `https://de.linkedin.com/posts/eva_tag-activity-${identity.id}-Ab1_?x=1`,
       note: 'neu',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { newId } from '#app/domain/kernel/ids.ts'
 import type { Figures } from '#app/domain/posts/figures/figures.rules.ts'
+import { canonicalPostUrl } from '#app/domain/posts/post-identity.rules.ts'
 import {
   addFigures,
   insertPostFigures,
@@ -9,6 +10,7 @@ import {
   readOwnPost,
 } from '#app/domain/posts/posts.server.ts'
 import { TEST_NOW, useTestBench } from '#tests/support/database.ts'
+import { aFile, takenBack } from '#tests/support/listings.ts'
 import { anAmbassador } from '#tests/support/people.ts'
 import { aFigure, aPost, postIdAt } from '#tests/support/posts.ts'
 
@@ -22,11 +24,12 @@ const unknown: Figures = {
 async function anAuthorWithPost(publishedAt = '2026-11-12T08:14:00Z') {
   const actor = await anAmbassador(bench.db)
   const ctx = bench.ctx({ actor })
-  const { postId } = await aPost(bench.db, actor, { publishedAt })
+  const { postId, identity } = await aPost(bench.db, actor, { publishedAt })
   return {
     actor,
     ctx,
     postId,
+    identity,
     add: (given: Partial<Figures> & { measuredOn?: string }) =>
       addFigures(ctx, postId, { ...unknown, ...given }),
     read: () => readOwnPost(ctx, postId),
@@ -93,18 +96,16 @@ describe('figures typed in', () => {
 })
 
 describe('which figure counts', () => {
-  test('of each metric the newest that is known, wherever it stands', async () => {
-    const { postId, read } = await anAuthorWithPost()
+  test('of each metric the newest that is known, with its source and day', async () => {
+    const { actor, identity, postId, read } = await anAuthorWithPost()
     await aFigure(bench.db, postId, { measuredOn: '2026-11-13', impressions: 300, comments: 2, saves: 1 })
     await aFigure(bench.db, postId, { measuredOn: '2026-11-18', impressions: 900, comments: 0 })
-    await aFigure(bench.db, postId, {
-      measuredOn: '2026-11-15',
-      source: 'personal-export',
-      impressions: 700,
-      engagements: 40,
-    })
+    const listed = { ...identity, impressions: 700, engagements: 40 }
+    await aFile(bench.db, actor, { exportedOn: '2026-11-15', posts: [listed] })
     expect(await read()).toMatchObject({
-      ...{ impressions: 900, comments: 0, saves: 1, engagements: 40, reactions: null },
+      ...{ impressions: 900, impressionsSource: 'self', impressionsOn: '2026-11-18' },
+      ...{ comments: 0, saves: 1, savesOn: '2026-11-13', reactions: null, reactionsSource: null },
+      ...{ engagements: 40, engagementsSource: 'personal-export', engagementsOn: '2026-11-15' },
       ...{ measuredOn: '2026-11-18', source: 'self' },
     })
   })
@@ -127,17 +128,63 @@ describe('which figure counts', () => {
     await add({ impressions: 2 })
     expect((await read())?.impressions).toBe(2)
   })
+
+  test('of two files the one exported later, whichever came first', async () => {
+    const { actor, identity, read } = await anAuthorWithPost()
+    await aFile(bench.db, actor, { exportedOn: '2026-11-16', posts: [{ ...identity, impressions: 800 }] })
+    await aFile(bench.db, actor, { exportedOn: '2026-11-15', posts: [{ ...identity, impressions: 700 }] })
+    expect((await read())?.impressions).toBe(800)
+  })
+
+  test.each([
+    ['a', 'b'],
+    ['b', 'a'],
+  ])('of two files of one day their bytes decide, in whatever order they come: %s, %s', async (one, two) => {
+    const { actor, identity, read } = await anAuthorWithPost()
+    for (const sha256 of [one, two]) {
+      const impressions = sha256 === 'a' ? 700 : 710
+      await aFile(bench.db, actor, { sha256, posts: [{ ...identity, impressions }] })
+    }
+    expect((await read())?.impressions).toBe(710)
+  })
+
+  test('a file taken back leaves what was there before', async () => {
+    const { actor, identity, read } = await anAuthorWithPost()
+    await aFile(bench.db, actor, { exportedOn: '2026-11-15', posts: [{ ...identity, impressions: 700 }] })
+    const before = await read()
+    const later = await aFile(bench.db, actor, {
+      ...{ exportedOn: '2026-11-16', posts: [{ ...identity, impressions: 800 }] },
+    })
+    await takenBack(bench.db, actor, later)
+    expect(await read()).toEqual(before)
+  })
 })
 
 describe('figures from files', () => {
-  test('arrive many at a time', async () => {
+  test('that came before the post was logged count when it is, own ones only', async () => {
+    const [actor, other] = [await anAmbassador(bench.db), await anAmbassador(bench.db)]
+    const identity = { type: 'activity', id: postIdAt('2026-11-05T09:00:00Z') } as const
+    await aFile(bench.db, actor, { exportedOn: '2026-11-10', posts: [{ ...identity, impressions: 900 }] })
+    await aFile(bench.db, other, { exportedOn: '2026-11-12', posts: [{ ...identity, impressions: 5 }] })
+    const ctx = bench.ctx({ actor })
+    const logged = await logPost(ctx, { url: canonicalPostUrl(identity) })
+    if (!logged.ok) throw new Error(logged.reason)
+    expect((await readOwnPost(ctx, logged.value.postId))?.history).toMatchObject([
+      { source: 'personal-export', measuredOn: '2026-11-10', impressions: 900, engagements: null },
+    ])
+  })
+
+  test('that know nothing about a post are no figures', async () => {
+    const { actor, ctx, identity } = await anAuthorWithPost()
+    await aFile(bench.db, actor, { kind: 'archive', posts: [{ ...identity, excerpt: 'Heute' }] })
+    expect(await readCompleteness(ctx)).toMatchObject({ posts: 1, withFigures: 0 })
+  })
+})
+
+describe('figures typed in many at a time', () => {
+  test('go in statements of a thousand', async () => {
     const { postId, read } = await anAuthorWithPost()
-    const snapshot = {
-      postId,
-      source: 'page-export',
-      measuredOn: '2026-11-14',
-      recordedAt: TEST_NOW.toString(),
-    } as const
+    const snapshot = { postId, measuredOn: '2026-11-14', recordedAt: TEST_NOW.toString() }
     await insertPostFigures(
       bench.db,
       Array.from({ length: 2_001 }, (_, index) => ({ ...snapshot, impressions: index })),
@@ -147,61 +194,11 @@ describe('figures from files', () => {
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .executeTakeFirstOrThrow()
     expect(count).toBe(2_001)
-    expect(await read()).toMatchObject({ impressions: 2_000, source: 'page-export' })
+    expect(await read()).toMatchObject({ impressions: 2_000, source: 'self' })
   })
 
   test('none at all is no statement', async () => {
     await insertPostFigures(bench.db, [])
     expect(await bench.db.selectFrom('postFigure').selectAll().execute()).toEqual([])
   })
-
-  test('that came before the post was logged are taken over when it is, own ones only', async () => {
-    const [actor, other] = [await anAmbassador(bench.db), await anAmbassador(bench.db)]
-    const id = postIdAt('2026-11-05T09:00:00Z')
-    await found(actor.ambassadorId, id, 900)
-    await found(other.ambassadorId, id, 5)
-    const ctx = bench.ctx({ actor })
-    const logged = await logPost(ctx, { url: `https://www.linkedin.com/feed/update/urn:li:activity:${id}` })
-    if (!logged.ok) throw new Error(logged.reason)
-    expect((await readOwnPost(ctx, logged.value.postId))?.history).toMatchObject([
-      { source: 'personal-export', measuredOn: '2026-11-10', impressions: 900, engagements: null },
-    ])
-  })
-
-  test('that know nothing about a post are no figures', async () => {
-    const actor = await anAmbassador(bench.db)
-    const id = postIdAt('2026-11-05T09:00:00Z')
-    await found(actor.ambassadorId, id, null)
-    const ctx = bench.ctx({ actor })
-    await logPost(ctx, { url: `https://www.linkedin.com/feed/update/urn:li:activity:${id}` })
-    expect(await readCompleteness(ctx)).toEqual({ posts: 1, withFigures: 0 })
-  })
-
-  async function found(ambassadorId: string, id: string, impressions: number | null) {
-    const importId = newId()
-    await bench.db
-      .insertInto('linkedinImport')
-      .values({
-        ...{ id: importId, ambassadorId, kind: 'personal', fileName: 'a.xlsx', fileSha256: 'x' },
-        ...{ exportedOn: '2026-11-10', uploadedAt: TEST_NOW.toString() },
-      })
-      .execute()
-    await bench.db
-      .insertInto('foundPost')
-      .values({
-        ...{ ambassadorId, type: 'activity', id, publishedAt: '2026-11-05T09:00:00Z' },
-        ...{ impressions, measuredOn: '2026-11-10', importId },
-      })
-      .execute()
-  }
-})
-
-test('completeness counts own posts, and those with any figure', async () => {
-  const { actor, ctx, postId } = await anAuthorWithPost()
-  await aPost(bench.db, actor, { publishedAt: '2026-10-01T08:00:00Z' })
-  await anAuthorWithPost()
-  expect(await readCompleteness(ctx)).toEqual({ posts: 2, withFigures: 0 })
-  await aFigure(bench.db, postId, { measuredOn: '2026-11-13', reactions: 0 })
-  await aFigure(bench.db, postId, { measuredOn: '2026-11-14', reactions: 1 })
-  expect(await readCompleteness(ctx)).toEqual({ posts: 2, withFigures: 1 })
 })

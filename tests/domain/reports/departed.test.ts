@@ -65,7 +65,7 @@ describe('what a report says after somebody gave up their figures', () => {
     for (const person of one ? [one, ...others] : []) await aPostOn(bench.db, person, '2026-10-07', full)
     if (one) await aPostOn(bench.db, one, '2026-10-09')
     const before = (await image()).completeness
-    expect(before).toEqual({ known: 6, posts: 7, measuredOn: '2026-11-14' })
+    expect(before).toEqual({ known: 6, posts: 7, measuredOn: '2026-11-14', fromFiles: null })
     if (one) await givesUp(one)
     expect((await image()).completeness).toEqual(before)
   })
@@ -81,7 +81,6 @@ describe('what a report says after somebody gave up their figures', () => {
       .executeTakeFirstOrThrow()
     const again = {
       postId: post.id,
-      source: 'self',
       recordedAt: TEST_NOW.toString(),
       measuredOn: '2026-11-19',
     } as const

@@ -101,7 +101,7 @@ describe('reach and engagement', () => {
     const { numbers, completeness } = await report()
     expect(numbers.reach.now).toEqual(shown(3400))
     expect(numbers.engagementRate.now).toEqual(shown(0.03))
-    expect(completeness).toEqual({ known: 6, posts: 7, measuredOn: '2026-11-14' })
+    expect(completeness).toEqual({ known: 6, posts: 7, measuredOn: '2026-11-14', fromFiles: null })
   })
 
   test('known zeros count as zeros', async () => {
@@ -125,7 +125,6 @@ describe('reach and engagement', () => {
         .insertInto('postFigure')
         .values({
           postId,
-          source: 'self',
           measuredOn: '2026-10-20',
           recordedAt: '2026-10-20T08:00:00Z',
           impressions: 250,

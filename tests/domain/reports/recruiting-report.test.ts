@@ -132,7 +132,7 @@ describe('a town that recruits', () => {
     const ad = await aJobAd(bench.db, 'Hausmeister:in', '2026-11-01')
     await aPostOn(bench.db, first, '2026-11-17', { jobAdId: ad })
     await aPostOn(bench.db, first, '2026-11-18', { jobAdId: ad, impressions: 0, measuredOn: '2026-11-18' })
-    expect((await report()).completeness).toEqual({ known: 7, posts: 8, measuredOn: '2026-11-18' })
+    expect((await report()).completeness).toEqual({ known: 7, posts: 8, measuredOn: '2026-11-18', fromFiles: null })
   })
 
   test('gives away nothing about anybody', async () => {

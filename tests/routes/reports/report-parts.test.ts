@@ -56,8 +56,16 @@ describe('what a report is made of', () => {
     words(render(element(ReportBasis, { head, who: 'Personal sieht das.' })))
 
   test('says its days, what it is compared with, how complete it is and who sees it', () => {
-    expect(basis(headOf('2026-10', { known: 9, posts: 11, measuredOn: '2026-11-14' }))).toBe(
+    const complete = { known: 9, posts: 11, measuredOn: '2026-11-14', fromFiles: null }
+    expect(basis(headOf('2026-10', complete))).toBe(
       'Grundlage: Beiträge, die vom 01.10.2026 bis 31.10.2026 erschienen sind. Daneben steht jeweils September 2026. 82 % der Beiträge haben Zahlen, Stand 14.11. Personal sieht das.',
+    )
+  })
+
+  test('says where the figures come from, where that may be told', () => {
+    const complete = { known: 9, posts: 11, measuredOn: '2026-11-14', fromFiles: 0.7 }
+    expect(basis(headOf('2026-10', complete))).toContain(
+      '82 % der Beiträge haben Zahlen, Stand 14.11., etwa 70 % davon aus Dateien von LinkedIn, die anderen selbst eingetragen',
     )
   })
 

@@ -87,6 +87,7 @@ export function selectPublicPosts(db: Db, ambassadorId: string) {
     .leftJoin('topic', 'topic.id', 'post.topicId')
     .select(['post.id', 'post.url', 'post.publishedAt', 'topic.title as topicTitle'])
     .where('post.ambassadorId', '=', ambassadorId)
+    .where('post.mergedInto', 'is', null)
     .orderBy('post.publishedAt', 'desc')
     .orderBy('post.id')
     .limit(MOST_POSTS)

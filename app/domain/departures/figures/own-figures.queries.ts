@@ -18,6 +18,7 @@ export async function selectCountedIn(db: Db, ambassadorId: string): Promise<str
     .selectFrom('post')
     .select('departmentId')
     .where('ambassadorId', '=', ambassadorId)
+    .where('mergedInto', 'is', null)
     .where('departmentId', 'is not', null)
     .orderBy('publishedAt', 'desc')
     .orderBy('id')
@@ -26,16 +27,59 @@ export async function selectCountedIn(db: Db, ambassadorId: string): Promise<str
   return post?.departmentId ?? null
 }
 
+/**
+ * What a file listed may go on being used for recruiting when the file is gone; without this it would look as if the
+ * connection with LinkedIn alone knew it.
+ */
+async function keepKnownFromFiles(db: Db, ambassadorId: string): Promise<void> {
+  await db
+    .updateTable('post')
+    .set({ fromConnection: false })
+    .where('ambassadorId', '=', ambassadorId)
+    .where('fromConnection', '=', true)
+    .where('mergedInto', 'is', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('connectionOnlyPost as api').select('api.postId').whereRef('api.postId', '=', 'post.id'),
+        ),
+      ),
+    )
+    .execute()
+}
+
+// What was handed in together; uploads with files of the town's page are the town's.
+async function deleteUploads(db: Db, ambassadorId: string): Promise<void> {
+  await db
+    .deleteFrom('linkedinUpload')
+    .where(({ eb, selectFrom }) =>
+      eb('accountId', 'in', selectFrom('ambassador').select('accountId').where('id', '=', ambassadorId)),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('linkedinImport')
+            .select('linkedinImport.id')
+            .whereRef('linkedinImport.uploadId', '=', 'linkedinUpload.id'),
+        ),
+      ),
+    )
+    .execute()
+}
+
 /** Deletes everything that says how many people saw somebody's posts, and what they noted about them. */
 export async function deleteFigures(db: Db, ambassadorId: string): Promise<void> {
+  await keepKnownFromFiles(db, ambassadorId)
   const posts = db.selectFrom('post').select('post.id').where('post.ambassadorId', '=', ambassadorId)
   await db.deleteFrom('postFigure').where('postId', 'in', posts).execute()
   await db.deleteFrom('postResonance').where('postId', 'in', posts).execute()
   await db.deleteFrom('ambassadorDay').where('ambassadorId', '=', ambassadorId).execute()
   await db.deleteFrom('dismissedPost').where('ambassadorId', '=', ambassadorId).execute()
-  await db.deleteFrom('identityJoin').where('ambassadorId', '=', ambassadorId).execute()
+  await db.deleteFrom('memberInteraction').where('ambassadorId', '=', ambassadorId).execute()
+  await db.deleteFrom('connectionAttempt').where('ambassadorId', '=', ambassadorId).execute()
   await db.deleteFrom('linkedinConnection').where('ambassadorId', '=', ambassadorId).execute()
   await db.deleteFrom('linkedinImport').where('ambassadorId', '=', ambassadorId).execute()
+  await deleteUploads(db, ambassadorId)
   await db
     .updateTable('post')
     .set({ minutesSpent: null })

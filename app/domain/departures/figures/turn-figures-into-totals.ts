@@ -1,5 +1,6 @@
 import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
+import { replaceJoins, settleIdentities } from '#app/domain/posts/posts.server.ts'
 import { addToDepartedTotals } from '#app/domain/reports/reports.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { lockPerson, selectLastCompleted, updateAnonymised } from '../departure.queries.ts'
@@ -19,7 +20,9 @@ export async function turnFiguresIntoTotals(ctx: Ctx, ambassadorId: string): Pro
     if (!isGone(person?.state ?? null) || !departure || departure.anonymisedAt !== null) return false
     const countedIn = await selectCountedIn(trx, ambassadorId)
     await addToDepartedTotals(trx, ambassadorId, countedIn)
+    await replaceJoins(trx, { ambassadorId, at: ctx.now.toString() })
     await deleteFigures(trx, ambassadorId)
+    await settleIdentities(trx, ambassadorId)
     await updateAnonymised(trx, departure.id, { at: ctx.now.toString(), countedIn })
     await writeAudit(
       { ...ctx, db: trx },

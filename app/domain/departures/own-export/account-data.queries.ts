@@ -44,6 +44,13 @@ export async function selectAccountData(db: Db, accountId: string) {
       .where('accountId', '=', accountId)
       .orderBy('createdAt')
       .execute(),
+    linkedinUpload: await db
+      .selectFrom('linkedinUpload')
+      .select(['uploadedAt', 'refused'])
+      .where('accountId', '=', accountId)
+      .orderBy('uploadedAt')
+      .orderBy('id')
+      .execute(),
     topicSuggestion: await db
       .selectFrom('topicSuggestion')
       .leftJoin('topic', 'topic.id', 'topicSuggestion.topicId')

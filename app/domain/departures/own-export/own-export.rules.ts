@@ -12,10 +12,10 @@ export const exportedTables = {
   target: ['targetChange'],
   absence: ['absence'],
   picks: ['pick'],
-  posts: ['post', 'postIdentity', 'postGoal', 'postValue', 'postResonance'],
+  posts: ['post', 'postIdentity', 'identityJoin', 'postGoal', 'postValue', 'postResonance'],
   figures: ['postFigure', 'figureChoice', 'ambassadorDay'],
-  uploads: ['linkedinImport', 'listedPost', 'dismissedPost', 'identityJoin', 'memberInteraction'],
-  connection: ['linkedinConnection'],
+  uploads: ['linkedinUpload', 'linkedinImport', 'listedPost', 'dismissedPost', 'memberInteraction'],
+  connection: ['linkedinConnection', 'connectionAttempt'],
   nudges: ['nudge', 'snooze'],
   tasks: ['commsTask'],
   mails: ['mail'],
@@ -83,7 +83,7 @@ function shownFields(row: ExportRow): ShownField[] {
   })
 }
 
-const forPrograms = new Set(['content', 'params', 'sha256', 'fileSha256', 'selfDescription'])
+const forPrograms = new Set(['content', 'refused', 'params', 'sha256', 'fileSha256', 'selfDescription'])
 
 function readable(stored: unknown): ShownField['value'] | null {
   if (stored instanceof Date) return stored.toISOString()

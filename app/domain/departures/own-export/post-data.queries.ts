@@ -15,6 +15,7 @@ export async function selectPostData(db: Db, ambassadorId: string) {
       .leftJoin('department', 'department.id', 'post.departmentId')
       .leftJoin('topic', 'topic.id', 'post.topicId')
       .leftJoin('jobAd', 'jobAd.id', 'post.jobAdId')
+      .leftJoin('post as standing', 'standing.id', 'post.mergedInto')
       .select([
         'post.url',
         'post.publishedAt',
@@ -27,12 +28,15 @@ export async function selectPostData(db: Db, ambassadorId: string) {
         'post.note',
         'post.loggedAt',
         'post.updatedAt',
+        'post.fromConnection',
+        'standing.url as belongsTo',
       ])
       .execute(),
     postIdentity: await posts
       .innerJoin('postIdentity', 'postIdentity.postId', 'post.id')
-      .select(['post.url', 'postIdentity.type', 'postIdentity.id as number'])
+      .select(['post.url', 'postIdentity.type', 'postIdentity.id as number', 'postIdentity.joined'])
       .orderBy('postIdentity.type')
+      .orderBy('postIdentity.id')
       .execute(),
     postGoal: await posts
       .innerJoin('postGoal', 'postGoal.postId', 'post.id')
@@ -150,6 +154,12 @@ export async function selectFigureData(db: Db, ambassadorId: string) {
       .selectFrom('linkedinConnection')
       .select(['connectedAt', 'expiresAt', 'warnedAt', 'fetchedAt'])
       .where('ambassadorId', '=', ambassadorId)
+      .execute(),
+    connectionAttempt: await db
+      .selectFrom('connectionAttempt')
+      .select('startedAt')
+      .where('ambassadorId', '=', ambassadorId)
+      .orderBy('startedAt')
       .execute(),
     figureChoice: await postsOf(db, ambassadorId)
       .innerJoin('postFigure', 'postFigure.postId', 'post.id')

@@ -1,100 +1,93 @@
 import { sql } from 'kysely'
-import type { PostIdentity } from '#app/domain/posts/post-identity.rules.ts'
+import type { PostIdentity, PostType } from '#app/domain/posts/post-identity.rules.ts'
 import type { Db } from '#db/open.ts'
+import type { Listing } from './found-post.rules.ts'
 
-const MOST_POSTS = 500
-
-/**
- * Writes the posts of an import, logged or not, straight from what is kept for its preview: one statement, however
- * many posts there are.
- */
-export async function insertListedPosts(db: Db, importId: string): Promise<void> {
-  await sql`
-    insert into listed_post
-      (import_id, ambassador_id, type, id, published_at, measured_on, impressions, members_reached, engagements,
-        reactions, comments, reposts, saves, sends, excerpt, text_digest)
-    select upload.id, upload.ambassador_id, read.type, read.id, read."publishedAt", upload.exported_on,
-      read.impressions, read."membersReached", read.engagements, read.reactions, read.comments, read.reposts,
-      read.saves, read.sends, read.excerpt, read."textDigest"
-    from linkedin_import upload,
-      jsonb_to_recordset(upload.content -> 'posts') as read(
-        type text, id text, "publishedAt" timestamptz, impressions integer, "membersReached" integer,
-        engagements integer, reactions integer, comments integer, reposts integer, saves integer, sends integer,
-        excerpt text, "textDigest" text)
-    where upload.id = ${importId}`.execute(db)
-}
+// Far more than anybody hides or leaves unlogged: an archive of twenty years.
+const MOST_DISMISSED = 20_000
+const MOST_FOUND = 5_000
 
 /**
- * Posts in a person's exports that nobody has logged and that the person has not dismissed, newest first, each
- * with the newest known figures.
+ * Numbers in a person's files that nobody has logged, newest first, each with the newest known figures and text. Those
+ * that are one post with a logged one are logged themselves.
  */
-export function selectFoundPosts(db: Db, ambassadorId: string, limit: number) {
-  return db
-    .selectFrom('listedPost as found')
-    .innerJoin('linkedinImport as source', 'source.id', 'found.importId')
-    .select(['found.type', 'found.id'])
-    .select(({ fn }) => [
-      fn.max('found.publishedAt').as('publishedAt'),
-      fn.max('found.measuredOn').as('measuredOn'),
-      newestKnown('found.impressions').as('impressions'),
-      newestKnown('found.engagements').as('engagements'),
-    ])
-    .where('found.ambassadorId', '=', ambassadorId)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('postIdentity as logged')
-            .select('logged.postId')
-            .whereRef('logged.type', '=', 'found.type')
-            .whereRef('logged.id', '=', 'found.id'),
-        ),
-      ),
-    )
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('dismissedPost as dismissed')
-            .select('dismissed.id')
-            .whereRef('dismissed.ambassadorId', '=', 'found.ambassadorId')
-            .whereRef('dismissed.type', '=', 'found.type')
-            .whereRef('dismissed.id', '=', 'found.id'),
-        ),
-      ),
-    )
-    .groupBy(['found.type', 'found.id'])
-    .orderBy('publishedAt', 'desc')
-    .orderBy('found.id', 'desc')
-    .limit(limit)
-    .execute()
+export async function selectUnlogged(db: Db, ambassadorId: string): Promise<Listing[]> {
+  const { rows } = await sql<Listing>`
+    select
+      found.type,
+      found.id,
+      max(found.published_at) as published_at,
+      max(found.measured_on) as measured_on,
+      ${newest('impressions')} as impressions,
+      ${newest('engagements')} as engagements,
+      ${newest('excerpt')} as excerpt,
+      ${newest('text_digest')} as text_digest
+    from listed_post found
+    join linkedin_import source on source.id = found.import_id
+    where found.ambassador_id = ${ambassadorId}
+      and not exists (
+        select from post_identity logged where logged.type = found.type and logged.id = found.id
+      )
+    group by found.type, found.id
+    order by max(found.published_at) desc, found.id desc, found.type
+    limit ${MOST_FOUND}`.execute(db)
+  return rows
 }
 
-/** Whether an export of this person lists this post, dismissed or not. */
-export async function isFound(db: Db, ambassadorId: string, { type, id }: PostIdentity): Promise<boolean> {
-  const found = await db
-    .selectFrom('listedPost')
-    .select('importId')
+/** Pairs of these numbers' owner that are proven to be one post. */
+export async function selectPairs(
+  db: Db,
+  ambassadorId: string,
+): Promise<Array<{ one: PostIdentity; other: PostIdentity }>> {
+  const rows = await db
+    .selectFrom('identityJoin')
+    .select(['oneType', 'oneId', 'otherType', 'otherId'])
     .where('ambassadorId', '=', ambassadorId)
-    .where('type', '=', type)
-    .where('id', '=', id)
-    .limit(1)
-    .executeTakeFirst()
-  return found !== undefined
+    .orderBy('joinedAt', 'desc')
+    .orderBy('id')
+    .limit(MOST_DISMISSED)
+    .execute()
+  const identity = (type: PostType, id: string) => ({ type, id })
+  return rows.map(row => ({
+    one: identity(row.oneType, row.oneId),
+    other: identity(row.otherType, row.otherId),
+  }))
 }
 
-/** Hides a post that an export of this person lists. @returns false if none does */
+/**
+ * Where a person's number is listed: nowhere, in what their connection with LinkedIn gave and nowhere else, or in a
+ * file. Dismissed or not.
+ */
+export async function selectWhereListed(
+  db: Db,
+  ambassadorId: string,
+  { type, id }: PostIdentity,
+): Promise<'nowhere' | 'connection' | 'file'> {
+  const rows = await db
+    .selectFrom('listedPost')
+    .innerJoin('linkedinImport', 'linkedinImport.id', 'listedPost.importId')
+    .select('linkedinImport.kind')
+    .distinct()
+    .where('listedPost.ambassadorId', '=', ambassadorId)
+    .where('listedPost.type', '=', type)
+    .where('listedPost.id', '=', id)
+    .execute()
+  if (rows.length === 0) return 'nowhere'
+  return rows.every(({ kind }) => kind === 'portability') ? 'connection' : 'file'
+}
+
+/** Hides a post of a person. */
 export async function markDismissed(
   db: Db,
   ambassadorId: string,
   { type, id }: PostIdentity,
   dismissedAt: string,
-): Promise<boolean> {
-  if (!(await isFound(db, ambassadorId, { type, id }))) return false
+): Promise<void> {
   await db
     .insertInto('dismissedPost')
     .values({ ambassadorId, type, id, dismissedAt })
     .onConflict(conflict => conflict.doNothing())
     .execute()
-  return true
 }
 
 /** The posts a person does not want to be offered. */
@@ -104,14 +97,15 @@ export function selectDismissed(db: Db, ambassadorId: string): Promise<PostIdent
     .select(['type', 'id'])
     .where('ambassadorId', '=', ambassadorId)
     .orderBy('dismissedAt', 'desc')
+    .orderBy('type')
     .orderBy('id')
-    .limit(MOST_POSTS)
+    .limit(MOST_DISMISSED)
     .execute()
 }
 
-// As for logged posts: of each metric the newest known value counts.
-function newestKnown(metric: 'found.impressions' | 'found.engagements') {
-  return sql<number | null>`(array_agg(${sql.ref(metric)}
-    order by found.measured_on desc, source.file_sha256 desc)
-    filter (where ${sql.ref(metric)} is not null))[1]`
+// As for logged posts: of each metric the newest known value counts, and so does of the text.
+function newest(column: 'impressions' | 'engagements' | 'excerpt' | 'text_digest') {
+  const value = sql.ref(`found.${column}`)
+  return sql`(array_agg(${value} order by found.measured_on desc, source.file_sha256 desc)
+    filter (where ${value} is not null))[1]`
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#app/domain/kernel/calendar.ts'
 import { failure } from '#app/domain/kernel/result.ts'
 import type { PostIdentity } from '#app/domain/posts/post-identity.rules.ts'
+import type { LinkedinImport } from '#db/types.generated.ts'
 import type { MemberInteraction } from '../archive/data-archive.rules.ts'
 import type { ListedPost } from '../listed-post.rules.ts'
 import type { PageCompetitor, PageDay, PagePost } from '../page/page-export.rules.ts'
@@ -66,15 +67,18 @@ export function contentOf(read: ReadFile): ImportContent {
   }
 }
 
-/** A file that reads well and still cannot be true. `detail` is the day or the number. */
+/** A file that reads well and still cannot be true, or holds too much. `detail` is the day or the number. */
 export type Implausible = {
   ok: false
-  reason: 'day-in-future' | 'impossible-figure' | 'too-many-posts'
+  reason: 'day-in-future' | 'impossible-figure' | 'too-many-posts' | 'too-many-rows'
   detail: string
 }
 
 /** LinkedIn lists at most 50 posts by impressions and 50 by engagements; this leaves ample room. */
 const MOST_POSTS = 1_000
+
+/** Rows of every other kind: twenty years of three posts a day and forty reactions. */
+const MOST_ROWS = 300_000
 
 /** Many thousand unreadable cells are one broken file: this many are kept, the rest only adds to their number. */
 const MOST_WARNINGS = 200
@@ -83,36 +87,43 @@ const MOST_WARNINGS = 200
 const LARGEST_FIGURE = 2 ** 31 - 1
 
 /**
- * Looks for what no real export says: days that are still to come on `today` (the sign of a wrong date order),
- * figures beyond 2,147,483,647 either way, more posts than LinkedIn lists. Null if there is none.
+ * Looks for what no real file says: days that are still to come on `today` (the sign of a wrong date order), figures
+ * beyond 2,147,483,647 either way, more posts in a personal export than LinkedIn lists, more rows than anybody can have.
+ * Null if there is none.
  */
-export function findImplausible(read: ImportContent, today: Day): Implausible | null {
-  const future = read.days.find(({ date }) => date > today)
+export function findImplausible(
+  read: ImportContent,
+  kind: LinkedinImport['kind'],
+  today: Day,
+): Implausible | null {
+  const future = [...read.days, ...read.pageDays].find(({ date }) => date > today)
   if (future) return { ...failure('day-in-future'), detail: future.date }
 
-  const figures = [
-    ...read.days.flatMap(({ impressions, engagements, newFollowers }) => [
-      impressions,
-      engagements,
-      newFollowers,
-    ]),
-    ...read.posts.flatMap(({ impressions, engagements }) => [impressions, engagements]),
-  ]
-  const impossible = figures.find(figure => figure !== null && Math.abs(figure) > LARGEST_FIGURE)
-  if (impossible) return { ...failure('impossible-figure'), detail: String(impossible) }
-
-  if (read.posts.length > MOST_POSTS) {
+  const rows = [read.days, read.posts, read.pageDays, read.pagePosts, read.competitors]
+  for (const row of rows.flat()) {
+    const impossible = Object.values(row).find(isImpossible)
+    if (impossible !== undefined) return { ...failure('impossible-figure'), detail: String(impossible) }
+  }
+  if (kind === 'personal' && read.posts.length > MOST_POSTS) {
     return { ...failure('too-many-posts'), detail: String(read.posts.length) }
   }
-  return null
+  const count = [...rows, read.interactions, read.joins].reduce((sum, { length }) => sum + length, 0)
+  return count > MOST_ROWS ? { ...failure('too-many-rows'), detail: String(count) } : null
+}
+
+function isImpossible(value: unknown): boolean {
+  return typeof value === 'number' && Math.abs(value) > LARGEST_FIGURE
 }
 
 /**
  * The day whose state a file shows: the last day of its period, of its days if it states no period, and never
- * later than today. Of two files the one with the later day is the newer one.
+ * later than today; today for a file about one post, which names no day. Of two files the one with the later day is the newer one.
  */
-export function exportedOn({ period, days }: Pick<ImportContent, 'period' | 'days'>, today: Day): Day {
-  const end = period?.to ?? days.at(-1)?.date ?? today
+export function exportedOn(
+  { period, days, pageDays }: Pick<ImportContent, 'period' | 'days' | 'pageDays'>,
+  today: Day,
+): Day {
+  const end = period?.to ?? days.at(-1)?.date ?? pageDays.at(-1)?.date ?? today
   return end < today ? end : today
 }
 

@@ -1,23 +1,35 @@
 import { writeAudit } from '#app/domain/audit/audit.server.ts'
-import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
+import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
+import { forgetIdleChoices, settleIdentities } from '#app/domain/posts/posts.server.ts'
 import { inTransaction } from '#db/transaction.ts'
-import { deleteImport } from './import.queries.ts'
+import { deleteConfirmed, forgetChoicesOf, importScope } from './import.queries.ts'
 
 /**
- * Takes a confirmed import back as a whole: its days, figures and offered posts are gone, and what earlier
- * imports said counts again. Posts that were logged because of it stay. What remains is that it happened.
+ * Takes a confirmed import back as a whole: its days, figures, joins and offered posts are gone, and what counted before
+ * counts again. Posts that were logged because of it stay. What remains is that it happened. Files of a page are comms'
+ * to take back, personal ones only their owner's; anybody else's is not found.
  */
 export async function undoImport(
-  ctx: Ctx<AmbassadorActor>,
+  ctx: Ctx<AccountActor>,
   importId: string,
 ): Promise<Result<undefined, 'not-found'>> {
   if (!isId(importId)) return failure('not-found')
   return inTransaction(ctx.db, async trx => {
-    if (!(await deleteImport(trx, ctx.actor.ambassadorId, importId, 'confirmed'))) return failure('not-found')
+    const scope = importScope(ctx.actor)
+    await forgetChoicesOf(trx, scope, importId)
+    const gone = await deleteConfirmed(trx, scope, importId)
+    if (!gone) return failure('not-found')
+    if (gone.ambassadorId !== null) {
+      await settleIdentities(trx, gone.ambassadorId)
+      await forgetIdleChoices(trx, gone.ambassadorId)
+    }
     const subject = { type: 'linkedin-import', id: importId }
-    await writeAudit({ ...ctx, db: trx }, { action: 'linkedin-import.undone', subject })
+    await writeAudit(
+      { ...ctx, db: trx },
+      { action: 'linkedin-import.undone', subject, detail: { kind: gone.kind } },
+    )
     return success()
   })
 }

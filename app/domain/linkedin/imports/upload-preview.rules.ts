@@ -1,10 +1,18 @@
 import type { MemberInteraction } from '../archive/data-archive.rules.ts'
 import type { ListedFigures } from '../listed-post.rules.ts'
-import type { PageDay } from '../page/page-export.rules.ts'
+import { PAGE_KINDS, type PageDay, type PageKind } from '../page/page-export.rules.ts'
 import type { ExportWarning } from '../personal-export/export-warning.rules.ts'
 import type { ReadFile } from '../read-export.rules.ts'
 import type { ComparedDay, ComparedPosts, Effect } from './import-preview.rules.ts'
 import type { UploadRefusal } from './upload-refusal.rules.ts'
+
+/** How many files may be handed in together. */
+export const MOST_FILES = 20
+
+/** Whether a file is about a page of the town and not about a person. */
+export function isPageKind(kind: PreviewedFile['kind']): kind is PageKind {
+  return (PAGE_KINDS as readonly string[]).includes(kind)
+}
 
 /** How many of each effect there are. */
 export type Effects = Record<Effect, number>
@@ -52,12 +60,19 @@ export type PreviewedFile = {
 /** A file of which nothing is kept, with the reason. */
 export type RefusedFile = { fileName: string; refusal: UploadRefusal }
 
-/** Files handed in together. */
+/** A file that was taken over. */
+export type TakenFile = { importId: string; kind: PreviewedFile['kind']; fileName: string }
+
+/**
+ * Files handed in together: those that wait, those of which nothing is kept, and those taken over by now. Every file is
+ * compared with what is stored and with the files above it.
+ */
 export type UploadPreview = {
   id: string
   uploadedAt: Date
   files: PreviewedFile[]
   refused: RefusedFile[]
+  confirmed: TakenFile[]
 }
 
 /**

@@ -16,6 +16,8 @@ export type UploadRefusal =
   | Implausible
   | { ok: false; reason: 'already-imported'; detail: Day }
   | { ok: false; reason: 'no-file' }
+  | { ok: false; reason: 'page-file-needs-comms' }
+  | { ok: false; reason: 'personal-file-needs-ambassador' }
 
 /** Says in one or two sentences why there is nothing to preview and what helps. */
 export function uploadRefusalSentence(refusal: UploadRefusal, locale: Locale): string {
@@ -24,7 +26,10 @@ export function uploadRefusalSentence(refusal: UploadRefusal, locale: Locale): s
     case 'day-in-future':
     case 'impossible-figure':
     case 'too-many-posts':
+    case 'too-many-rows':
     case 'already-imported':
+    case 'page-file-needs-comms':
+    case 'personal-file-needs-ambassador':
       return SENTENCES[locale][refusal.reason]('detail' in refusal ? refusal.detail : '')
     default:
       return refusalSentence(refusal, locale)
@@ -57,6 +62,12 @@ const SENTENCES: Record<Locale, Record<OwnReason, (detail: string) => string>> =
       `In der Datei steht eine Zahl, die es bei LinkedIn nicht gibt (${figure}). Bitte nimm die Datei so, wie LinkedIn sie ausgibt.`,
     'too-many-posts': count =>
       `In der Datei stehen ${count} Beiträge. LinkedIn nennt höchstens 100. Bitte nimm die Datei so, wie LinkedIn sie ausgibt.`,
+    'too-many-rows': count =>
+      `In der Datei stehen ${count} Einträge. So viele lesen wir nicht auf einmal. Bitte nimm die Datei so, wie LinkedIn sie ausgibt.`,
+    'page-file-needs-comms': () =>
+      'Das sind Zahlen der Seite der Stadt. Sie hochzuladen ist Sache der Kommunikation. Bitte gib die Datei dort ab.',
+    'personal-file-needs-ambassador': () =>
+      'Das sind die Zahlen einer Person. Sie kann nur hochladen, wer selbst am Programm teilnimmt, und jede:r nur die eigenen.',
     'already-imported': day =>
       `Genau diese Datei hast du am ${inWords(day, 'de-DE')} schon übernommen. Sie ändert nichts.`,
   },
@@ -68,6 +79,12 @@ const SENTENCES: Record<Locale, Record<OwnReason, (detail: string) => string>> =
       `The file holds a number that LinkedIn does not give (${figure}). Please use the file as LinkedIn provides it.`,
     'too-many-posts': count =>
       `The file lists ${count} posts. LinkedIn names 100 at most. Please use the file as LinkedIn provides it.`,
+    'too-many-rows': count =>
+      `The file holds ${count} entries, more than we read at once. Please use the file as LinkedIn provides it.`,
+    'page-file-needs-comms': () =>
+      'These are figures of the town’s page. Uploading them is up to the communications team. Please hand the file to them.',
+    'personal-file-needs-ambassador': () =>
+      'These are the figures of a person. Only those who take part in the programme can upload them, and only their own.',
     'already-imported': day =>
       `You took over this very file on ${inWords(day, 'en-GB')}. It changes nothing.`,
   },

@@ -1,4 +1,4 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { Db } from '#db/open.ts'
 import type { PostFigure } from '#db/types.generated.ts'
 
@@ -27,11 +27,15 @@ export async function deleteFiguresBefore(db: Db, postId: string, publishedOn: s
     .execute()
 }
 
-/** Every reading of an own post with its source, newest first, at most two hundred. */
+/**
+ * Every reading of an own post with its source and what its author said about it, newest first, at most two hundred. Of
+ * one day in the order in which the view lets them count.
+ */
 export function selectFigureHistory(db: Db, ambassadorId: string, postId: string) {
   return db
     .selectFrom('postFigureReading as reading')
     .innerJoin('post', 'post.id', 'reading.postId')
+    .leftJoin('figureChoice as choice', 'choice.figureId', 'reading.figureId')
     .select([
       'reading.figureId',
       'reading.importId',
@@ -45,13 +49,17 @@ export function selectFigureHistory(db: Db, ambassadorId: string, postId: string
       'reading.reposts',
       'reading.saves',
       'reading.sends',
+      'choice.counts as choice',
     ])
     .where('post.ambassadorId', '=', ambassadorId)
     .where('post.id', '=', postId)
     .orderBy('reading.measuredOn', 'desc')
-    .orderBy('reading.recordedAt', 'desc')
-    .orderBy('reading.figureId', 'desc')
-    .orderBy('reading.importId', 'desc')
+    .orderBy(sql`case when reading.figure_id is not null then reading.recorded_at end`, order =>
+      order.desc().nullsLast(),
+    )
+    .orderBy('reading.figureId', order => order.desc().nullsLast())
+    .orderBy('reading.fileSha256', 'desc')
+    .orderBy('reading.importId')
     .limit(200)
     .execute()
 }

@@ -33,6 +33,7 @@ const ownPosts = (db: Db, ambassadorId: string) =>
       'figure.sends',
     ])
     .where('post.ambassadorId', '=', ambassadorId)
+    .where('post.mergedInto', 'is', null)
 
 /** A person's posts with the figures that count, newest first; `after` continues behind that post. */
 export function selectOwnPosts(db: Db, ambassadorId: string, limit: number, after: string | null) {
@@ -56,26 +57,20 @@ export function selectOwnPosts(db: Db, ambassadorId: string, limit: number, afte
     .execute()
 }
 
-/** How many posts a person has logged, and how many of them have a figure. */
-export async function selectCompleteness(
+/** The post that an own entry belongs to; undefined for one that stands on its own and for anybody else's. */
+export async function selectStandsFor(
   db: Db,
   ambassadorId: string,
-): Promise<{ posts: number; withFigures: number }> {
-  return db
+  postId: string,
+): Promise<string | undefined> {
+  const entry = await db
     .selectFrom('post')
-    .select(({ fn, exists, selectFrom }) => [
-      fn.countAll<number>().as('posts'),
-      fn
-        .countAll<number>()
-        .filterWhere(
-          exists(
-            selectFrom('postFigure').select(sql`1`.as('one')).whereRef('postFigure.postId', '=', 'post.id'),
-          ),
-        )
-        .as('withFigures'),
-    ])
-    .where('post.ambassadorId', '=', ambassadorId)
-    .executeTakeFirstOrThrow()
+    .select('mergedInto')
+    .where('ambassadorId', '=', ambassadorId)
+    .where('id', '=', postId)
+    .where('mergedInto', 'is not', null)
+    .executeTakeFirst()
+  return entry?.mergedInto ?? undefined
 }
 
 /** One own post with all that was said about it; undefined for anybody else's. */
@@ -83,6 +78,24 @@ export function selectOwnPost(db: Db, ambassadorId: string, postId: string) {
   return ownPosts(db, ambassadorId)
     .leftJoin('department', 'department.id', 'post.departmentId')
     .leftJoin('jobAd', 'jobAd.id', 'post.jobAdId')
+    .select([
+      'figure.impressionsSource',
+      'figure.impressionsOn',
+      'figure.membersReachedSource',
+      'figure.membersReachedOn',
+      'figure.engagementsSource',
+      'figure.engagementsOn',
+      'figure.reactionsSource',
+      'figure.reactionsOn',
+      'figure.commentsSource',
+      'figure.commentsOn',
+      'figure.repostsSource',
+      'figure.repostsOn',
+      'figure.savesSource',
+      'figure.savesOn',
+      'figure.sendsSource',
+      'figure.sendsOn',
+    ])
     .select(({ selectFrom }) => [
       'post.topicId',
       'post.jobAdId',

@@ -1,7 +1,6 @@
 import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
-import { selectFigureHistory } from '../figures/post-figure.queries.ts'
-import { selectCompleteness, selectOwnPost, selectOwnPosts } from './own-post.queries.ts'
+import { selectOwnPosts } from './own-post.queries.ts'
 
 /**
  * The signed-in person's posts with the figures that count now, newest first. `after` (a post's id) continues
@@ -15,16 +14,4 @@ export async function listOwnPosts(
   const found = await selectOwnPosts(ctx.db, ctx.actor.ambassadorId, limit + 1, from)
   const posts = found.slice(0, limit)
   return { posts, next: found.length > limit ? (posts.at(-1)?.id ?? null) : null }
-}
-
-/** How many own posts there are, and how many of them have any figure. */
-export function readCompleteness(ctx: Ctx<AmbassadorActor>) {
-  return selectCompleteness(ctx.db, ctx.actor.ambassadorId)
-}
-
-/** One own post with its facts and every snapshot of its figures; undefined for anybody else's. */
-export async function readOwnPost(ctx: Ctx<AmbassadorActor>, postId: string) {
-  if (!isId(postId)) return undefined
-  const post = await selectOwnPost(ctx.db, ctx.actor.ambassadorId, postId)
-  return post && { ...post, history: await selectFigureHistory(ctx.db, ctx.actor.ambassadorId, postId) }
 }
