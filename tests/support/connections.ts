@@ -1,8 +1,8 @@
 import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import {
-  confirmImport,
+  confirmUpload,
   finishConnection,
-  readPreview,
+  readUpload,
   startConnection,
 } from '#app/domain/linkedin/linkedin.server.ts'
 import type { LinkedInAccess } from '#app/domain/linkedin/portability/linkedin-client.rules.ts'
@@ -71,14 +71,15 @@ export async function storedConnections(db: Db) {
 }
 
 /** What waits of posts that were fetched; undefined for everybody but their owner, and once they were taken over. */
-export async function fetchedPreview(ctx: Ctx<AmbassadorActor>, importId: string) {
-  const preview = await readPreview(ctx, importId)
-  return preview?.state === 'waiting' ? preview : undefined
+export async function fetchedPreview(ctx: Ctx<AmbassadorActor>, uploadId: string) {
+  const file = (await readUpload(ctx, uploadId))?.files[0]
+  return file?.own ? { ...file, ...file.own } : undefined
 }
 
 /** Takes over posts that were fetched. @returns the import's id */
-export async function takeOver(ctx: Ctx<AmbassadorActor>, importId: string): Promise<string> {
-  const confirmed = await confirmImport(ctx, importId, { mine: false })
+export async function takeOver(ctx: Ctx<AmbassadorActor>, uploadId: string): Promise<string> {
+  const answers = { leaveOut: [], mine: [], pages: new Map<string, string>(), counts: null }
+  const confirmed = await confirmUpload(ctx, uploadId, answers)
   if (!confirmed.ok) throw new Error(`not taken over: ${confirmed.reason}`)
-  return importId
+  return confirmed.value.importIds[0] ?? ''
 }

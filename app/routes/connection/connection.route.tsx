@@ -41,7 +41,7 @@ export const action = guarded(['ambassador'], async ({ ctx, app, request }) => {
       return redirectWithNotice(PAGE, 'connection-disconnected')
     case 'fetch': {
       const fetched = await fetchShares(ctx, app.linkedIn)
-      if (fetched.ok) return redirect(`/zahlen/${fetched.value.importId}`)
+      if (fetched.ok) return redirect(`/hochladen/${fetched.value.uploadId}`)
       const { reason } = fetched
       if (reason === 'nothing-new' || reason === 'no-posts')
         return redirectWithNotice(PAGE, `connection-${reason}`)

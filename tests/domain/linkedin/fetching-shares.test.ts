@@ -38,7 +38,7 @@ const fetched = (access: LinkedInAccess = accessTo(linkedIn)) => fetchShares(jan
 async function waiting(access?: LinkedInAccess): Promise<string> {
   const answer = await fetched(access)
   if (!answer.ok) throw new Error(`nothing to look at: ${answer.reason}`)
-  return answer.value.importId
+  return answer.value.uploadId
 }
 const imports = () => bench.db.selectFrom('linkedinImport').selectAll().execute()
 
@@ -55,8 +55,7 @@ describe('posts that were fetched', () => {
   })
 
   test('wait to be looked at, and nothing is stored of them before', async () => {
-    const importId = await waiting()
-    expect(await fetchedPreview(jana, importId)).toMatchObject({
+    expect(await fetchedPreview(jana, await waiting())).toMatchObject({
       ...{ fileName: 'LinkedIn 2026-11-19', member: null, namesSomebodyElse: false },
       ...{ periodFrom: '2026-04-12', periodTo: '2026-06-01', warnings: [] },
       posts: {
@@ -99,7 +98,9 @@ describe('posts that were fetched', () => {
 
   test('wait once, however often they are fetched before somebody decides', async () => {
     const first = await waiting()
-    expect(await waiting()).toBe(first)
+    const second = await waiting()
+    expect(await fetchedPreview(jana, first)).toBeUndefined()
+    expect(await fetchedPreview(jana, second)).toMatchObject({ posts: { count: 3 } })
     expect(await imports()).toHaveLength(1)
   })
 

@@ -4,7 +4,7 @@ import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { ImportContent } from '../imports/import-content.rules.ts'
-import { storePreview } from '../imports/store-preview.ts'
+import { previewContent } from '../imports/preview-content.ts'
 import { deleteToken, markFetched, selectToken } from './connection.queries.ts'
 import { gatherShares } from './gather-shares.ts'
 import type { LinkedInAccess, LinkedInFailure } from './linkedin-client.rules.ts'
@@ -27,7 +27,7 @@ export type FetchSharesReason =
 export async function fetchShares(
   ctx: Ctx<AmbassadorActor>,
   { client, cipher }: LinkedInAccess,
-): Promise<Result<{ importId: string }, FetchSharesReason>> {
+): Promise<Result<{ uploadId: string }, FetchSharesReason>> {
   const { ambassadorId } = ctx.actor
   const sealed = await selectToken(ctx.db, ambassadorId, ctx.now.toString())
   if (sealed === undefined) return failure('ended')
@@ -43,12 +43,12 @@ function keep(
   ctx: Ctx<AmbassadorActor>,
   sealed: string,
   content: ImportContent,
-): Promise<Result<{ importId: string }, FetchSharesReason>> {
+): Promise<Result<{ uploadId: string }, FetchSharesReason>> {
   return inTransaction(ctx.db, async trx => {
     const fetched = { ambassadorId: ctx.actor.ambassadorId, token: sealed, fetchedAt: ctx.now.toString() }
     if (!(await markFetched(trx, fetched))) return failure('ended')
     if (content.posts.length + content.warnings.length === 0) return failure('no-posts')
-    const stored = await storePreview(
+    const previewed = await previewContent(
       { ...ctx, db: trx },
       {
         kind: 'portability',
@@ -57,9 +57,8 @@ function keep(
         content,
       },
     )
-    if (!stored.ok) return failure('too-much')
-    const { importId } = stored.value
-    return importId === null ? failure('nothing-new') : success({ importId })
+    if (previewed.ok) return previewed
+    return failure(previewed.reason === 'already-imported' ? 'nothing-new' : 'too-much')
   })
 }
 
