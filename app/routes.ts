@@ -59,6 +59,8 @@ export default [
   // Figures from LinkedIn's files: one's own, the page's, and the connection
   route('zahlen', 'routes/uploads/uploads.route.tsx'),
   route('zahlen/gefunden', 'routes/uploads/found-post.route.tsx'),
+  route('zahlen/verbindung', 'routes/connection/connection.route.tsx'),
+  route('zahlen/verbindung/zurueck', 'routes/connection/return.route.tsx'),
   route('zahlen/:id', 'routes/uploads/import.route.tsx'),
 
   // People, departments, the own profile, the programme

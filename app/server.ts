@@ -5,6 +5,7 @@ import { readSettings } from '#app/domain/settings/settings.server.ts'
 import { startBoss } from '#app/jobs/boss.ts'
 import { jobQueue } from '#app/jobs/queue.ts'
 import { startRunner } from '#app/jobs/runner.ts'
+import { openLinkedIn } from '#app/linkedin/open-linkedin.ts'
 import { readContentPage } from '#app/mail/read-content-page.ts'
 import { renderMail, renderSubject } from '#app/mail/render-mail.ts'
 import { mailTransport } from '#app/mail/transport.ts'
@@ -109,6 +110,7 @@ function composeServices(
     clock,
     jobs,
     files: openFileStore(config),
+    linkedIn: openLinkedIn(config.linkedIn, secret),
     mailLeavesHouse: config.smtpUrl !== null,
     demoAccounts: config.mode === 'demo' ? demoAccounts : [],
     readContentPage,

@@ -1,6 +1,7 @@
 import type { MailParams, MailTemplate } from '#app/domain/outbox/mail-template.rules.ts'
 import { type MailFrame, type MailValues, type ValuesOf, words } from './mail-value.ts'
 import { accountMails } from './values/account-mails.ts'
+import { connectionMails } from './values/connection-mails.ts'
 import { consentMails } from './values/consent-mails.ts'
 import { departureMails } from './values/departure-mails.ts'
 import { eventMails } from './values/event-mails.ts'
@@ -12,6 +13,7 @@ import { topicMails } from './values/topic-mails.ts'
 
 const valuesOf: ValuesOf<MailParams> = {
   ...accountMails,
+  ...connectionMails,
   ...consentMails,
   ...departureMails,
   ...eventMails,

@@ -1,5 +1,6 @@
 import type { Temporal } from 'temporal-polyfill'
 import type { Ctx, FileStore, JobQueue, Locale } from '#app/domain/kernel/context.ts'
+import type { LinkedInAccess } from '#app/domain/linkedin/portability/linkedin-client.rules.ts'
 import type { StoredMail } from '#app/domain/outbox/outbox.server.ts'
 import type { RenderedMail } from '#app/mail/render-mail.ts'
 import type { Db } from '#db/open.ts'
@@ -17,6 +18,8 @@ export type AppServices = {
   clock: () => Temporal.Instant
   jobs: JobQueue
   files: FileStore
+  /** Null where the town has no application at LinkedIn: then the connection does not exist for anybody. */
+  linkedIn: LinkedInAccess | null
   /** Whether mail leaves the house. Without a mail server, links in mails may be read in the app. */
   mailLeavesHouse: boolean
   demoAccounts: readonly DemoAccount[]

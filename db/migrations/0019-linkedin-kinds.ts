@@ -371,11 +371,11 @@ async function addConnection(db: Kysely<unknown>): Promise<void> {
       warned_at timestamptz,
       fetched_at timestamptz
     )`.execute(db)
-  // Somebody is on their way to LinkedIn and back; the state in the address proves that it was them.
+  // Somebody is on their way to LinkedIn and back; the state in the address proves that it was them. One way at a time.
   await sql`
     create table connection_attempt (
       state_sha256 text primary key,
-      ambassador_id uuid not null references ambassador on delete cascade,
+      ambassador_id uuid not null unique references ambassador on delete cascade,
       started_at timestamptz not null
     )`.execute(db)
 }

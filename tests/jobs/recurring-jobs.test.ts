@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { handlers } from '#app/jobs/handlers.ts'
 import { runJob, startRunner } from '#app/jobs/runner.ts'
 import { schedule } from '#app/jobs/schedule.ts'
+import { aConnection } from '#tests/support/connections.ts'
 import { addConsent, addDepictedPerson } from '#tests/support/consents.ts'
 import { aPlannedDeparture } from '#tests/support/departures.ts'
 import { useJobBench } from '#tests/support/job-services.ts'
@@ -70,6 +71,7 @@ describe('every recurring job', () => {
     await aChecklist({ db, now: berlin('2026-10-01 09:00') })
     await anAmbassador(db, { state: 'onboarding', since: '2026-10-01' })
     await aPlannedDeparture(db, await anAmbassador(db), '2026-11-08')
+    await aConnection(db, { ambassadorId }, { expiresAt: '2026-11-12T09:00:00Z' })
     const shown = await addDepictedPerson(db)
     await addConsent(db, shown.id, { validUntil: '2026-11-20' })
     await addPhoto(db, { discardedAt: '2026-10-01T09:00:00Z' })

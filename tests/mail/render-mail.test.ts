@@ -84,6 +84,10 @@ const subjects: Record<MailTemplate, { de: string; en: string }> = {
   'take-down-escalated': { de: 'Löschungen: 2 Fotos noch offen', en: 'Take-downs: 2 photos still open' },
   farewell: { de: 'Danke, dass du dabei warst', en: 'Thank you for having been part of it' },
   'farewell-kept': { de: 'Danke, dass du dabei warst', en: 'Thank you for having been part of it' },
+  'connection-ends': {
+    de: 'Deine Verbindung mit LinkedIn endet am 22.11.2026',
+    en: 'Your connection to LinkedIn ends on 22/11/2026',
+  },
   welcome: { de: 'Willkommen bei Stadtstimmen', en: 'Welcome to Stadtstimmen' },
   'onboarding-reminder': {
     de: 'Dein Onboarding: was noch offen ist',

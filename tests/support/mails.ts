@@ -73,6 +73,7 @@ export const mailParams: { [Template in MailTemplate]: MailParams[Template] } = 
       { stepId: LINK_ID, title: 'Erstes Thema genommen', dueOn: '2026-11-19' },
     ],
   },
+  'connection-ends': { endsAt: '2026-11-22T09:00:00Z' },
   'pulse-opened': { closesOn: '2026-11-22' },
   farewell: {},
   'farewell-kept': { linkId: LINK_ID, keptUntil: '2027-02-17T09:00:00Z' },

@@ -5,6 +5,7 @@ import { Temporal } from 'temporal-polyfill'
 import { afterAll, beforeAll } from 'vitest'
 import type { Role } from '#app/domain/kernel/context.ts'
 import { startSessionOf } from '#app/domain/sessions/sessions.server.ts'
+import type { LinkedInApplication } from '#app/linkedin/linkedin-application.ts'
 import { type RunningApp, start } from '#app/server.ts'
 import { readConfig } from '#app/web/config.ts'
 import { sessionCookieName } from '#app/web/session-cookie.ts'
@@ -20,8 +21,11 @@ export type RunningTown = {
   ask(who: Visitor, path: string, init?: RequestInit): Promise<Response>
 }
 
-/** The whole program over HTTP, on a demo town of its own, for one test file. */
-export function useRunningTown(): RunningTown {
+/**
+ * The whole program over HTTP, on a demo town of its own, for one test file. `linkedIn` is the town's application
+ * there, if it has one.
+ */
+export function useRunningTown(given: { linkedIn?: () => LinkedInApplication } = {}): RunningTown {
   let running: RunningApp
   let dataDir: string
   const accounts = new Map<Visitor, string>()
@@ -32,7 +36,8 @@ export function useRunningTown(): RunningTown {
     if (!read.ok) throw new Error(read.problems.join('\n'))
     const from = Temporal.Now.instant()
     const clock = () => TEST_NOW.add(from.until(Temporal.Now.instant()))
-    running = await start(read.config, { clock, calendar: false })
+    const linkedIn = given.linkedIn?.() ?? null
+    running = await start({ ...read.config, linkedIn }, { clock, calendar: false })
     for (const account of demoAccounts) {
       const row = await running.app.db
         .selectFrom('account')

@@ -32,6 +32,7 @@ describe('without anything set', () => {
       mailFrom: 'Stadtstimmen <stadtstimmen@localhost>',
       trustProxy: false,
       objectStore: null,
+      linkedIn: null,
     })
   })
 
@@ -133,5 +134,24 @@ describe('an object store', () => {
 
   test('a region alone configures none', () => {
     expect(config({ S3_REGION: 'de' }).objectStore).toBeNull()
+  })
+})
+
+describe('the connection to LinkedIn', () => {
+  const application = { LINKEDIN_CLIENT_ID: 'app', LINKEDIN_CLIENT_SECRET: 'geheim' }
+
+  test('is offered when the town’s application there is named, and at LinkedIn’s own addresses', () => {
+    expect(config(application).linkedIn).toEqual({
+      clientId: 'app',
+      clientSecret: 'geheim',
+      oauthUrl: 'https://www.linkedin.com/oauth/v2',
+      apiUrl: 'https://api.linkedin.com/rest',
+    })
+  })
+
+  test.each(Object.keys(application))('half configured is refused: without %s', name => {
+    expect(problems({ ...application, [name]: '' })).toEqual([
+      `Für die Verbindung zu LinkedIn fehlt: ${name}`,
+    ])
   })
 })

@@ -4,6 +4,7 @@ import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import { endFeedOf, signOffEverywhere } from '#app/domain/events/events.server.ts'
 import { dayOf } from '#app/domain/kernel/calendar.ts'
 import type { Ctx } from '#app/domain/kernel/context.ts'
+import { endConnectionOf } from '#app/domain/linkedin/linkedin.server.ts'
 import { handOverTasks } from '#app/domain/nudges/nudges.server.ts'
 import { queueMail } from '#app/domain/outbox/outbox.server.ts'
 import { reviewLeaver } from '#app/domain/publications/publications.server.ts'
@@ -56,6 +57,7 @@ async function endTakingPart(ctx: Ctx, planned: StoredDeparture, accountId: stri
   await returnAllPicks(ctx, ambassadorId)
   await signOffEverywhere(ctx, ambassadorId)
   await endFeedOf(ctx, ambassadorId)
+  await endConnectionOf(ctx, ambassadorId)
   await handOverTasks(ctx, ambassadorId)
 }
 

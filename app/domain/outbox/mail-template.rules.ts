@@ -1,4 +1,5 @@
 import type { AccountMails } from './templates/account-mails.rules.ts'
+import type { ConnectionMails } from './templates/connection-mails.rules.ts'
 import type { ConsentMails } from './templates/consent-mails.rules.ts'
 import type { DepartureMails } from './templates/departure-mails.rules.ts'
 import type { EventMails } from './templates/event-mails.rules.ts'
@@ -13,6 +14,7 @@ import type { TopicMails } from './templates/topic-mails.rules.ts'
  * addresses and secret links are looked up or derived while the mail is rendered.
  */
 export type MailParams = AccountMails &
+  ConnectionMails &
   ConsentMails &
   DepartureMails &
   EventMails &

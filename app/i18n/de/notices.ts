@@ -1,3 +1,4 @@
+import { connectionNotices } from './notices/connection.ts'
 import { consentsNotices } from './notices/consents.ts'
 import { departuresNotices } from './notices/departures.ts'
 import { eventsNotices } from './notices/events.ts'
@@ -74,6 +75,7 @@ export const notices = {
   'found-post-dismissed': 'Der Beitrag wird nicht mehr angeboten.',
   'found-post-refused':
     'Dieser Beitrag lässt sich gerade nicht eintragen. Vielleicht hat ihn schon jemand eingetragen.',
+  ...connectionNotices,
   ...roundsNotices,
   ...onboardingNotices,
   ...eventsNotices,

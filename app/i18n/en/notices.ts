@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts'
+import { connectionNotices } from './notices/connection.ts'
 import { consentsNotices } from './notices/consents.ts'
 import { departuresNotices } from './notices/departures.ts'
 import { eventsNotices } from './notices/events.ts'
@@ -73,6 +74,7 @@ export const notices: Messages['notices'] = {
   'found-post-logged': 'Logged, with the figures from your file.',
   'found-post-dismissed': 'The post will not be offered any more.',
   'found-post-refused': 'This post cannot be logged right now. Maybe somebody has logged it already.',
+  ...connectionNotices,
   ...roundsNotices,
   ...onboardingNotices,
   ...eventsNotices,

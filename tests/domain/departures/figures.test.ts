@@ -52,8 +52,6 @@ describe('figures that were kept for ninety days', () => {
       listedPost: [1, 0],
       dismissedPost: [1, 0],
       memberInteraction: [1, 0],
-      linkedinConnection: [1, 0],
-      connectionAttempt: [1, 0],
       departure: [1, 1],
       auditEntry: [0, 1],
       departedTotal: [0, 1],
