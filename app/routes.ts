@@ -60,6 +60,9 @@ export default [
   route('zahlen', 'routes/uploads/uploads.route.tsx'),
   route('zahlen/gefunden', 'routes/uploads/found-post.route.tsx'),
   route('zahlen/:id', 'routes/uploads/import.route.tsx'),
+  route('seite', 'routes/page-figures/page-figures.route.tsx'),
+  route('seite/bild', 'routes/page-figures/page-picture.route.tsx'),
+  route('seite/dateien/:id', 'routes/page-figures/page-file.route.tsx'),
 
   // People, departments, the own profile, the programme
   route('programm', 'routes/programme/programme.route.tsx'),

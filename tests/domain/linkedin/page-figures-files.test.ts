@@ -36,7 +36,14 @@ describe('what a file of a page writes', () => {
   test('every figure of a day, post and compared page, as the file says it', async () => {
     const ctx = await comms()
     const full = {
-      ...{ impressions: 1, organicImpressions: 2, uniqueImpressions: 3, clicks: 4, reactions: -5, comments: 6 },
+      ...{
+        impressions: 1,
+        organicImpressions: 2,
+        uniqueImpressions: 3,
+        clicks: 4,
+        reactions: -5,
+        comments: 6,
+      },
       ...{ reposts: 7, newFollowers: 8, organicFollowers: 9, sponsoredFollowers: 10, pageViews: 11 },
       uniqueVisitors: 12,
     }

@@ -10,13 +10,13 @@ const takenOver = (db: Db) =>
     .selectFrom('linkedinImport as file')
     .where('file.ambassadorId', 'is', null)
     .where('file.confirmedAt', 'is not', null)
-    .$narrowType<{ confirmedAt: Date; page: string; kind: PageKind }>()
 
 const withUploader = (db: Db) =>
   takenOver(db)
     .leftJoin('account', 'account.id', 'file.uploadedBy')
     .select(['file.id', 'file.kind', 'file.page', 'file.fileName', 'file.periodFrom', 'file.periodTo'])
     .select(['file.exportedOn', 'file.confirmedAt', 'account.name as uploadedBy'])
+    .$narrowType<{ confirmedAt: Date; page: string; kind: PageKind }>()
 
 /** The files of pages, the latest first, at most fifty, with who handed them in: null if that account is gone. */
 export function selectPageFiles(db: Db) {
