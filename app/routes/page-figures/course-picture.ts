@@ -53,7 +53,7 @@ export function courseAlt({ grain, points }: PageCourse, t: CourseTexts, locale:
     const words = { name, value: formatNumber(peak.value, locale), when: pointWords(peak, t, locale) }
     return gaps > 0 ? t('peakWithGaps', { ...words, gaps }) : t('peak', words)
   })
-  const span = { from: formatDay(first.from, locale), to: formatDay(last.until, locale) }
+  const span = { from: formatDay(first.from, locale), until: formatDay(last.until, locale) }
   return t('alt', { ...span, impressions, newFollowers })
 }
 

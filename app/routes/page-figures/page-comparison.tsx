@@ -16,7 +16,7 @@ export function PageComparison({ comparison }: { comparison: NonNullable<PageFig
   const { period, exportedOn, rows } = comparison
   const state =
     period.from && period.to
-      ? t('state', { from: formatDay(period.from, locale), to: formatDay(period.to, locale) })
+      ? t('state', { from: formatDay(period.from, locale), until: formatDay(period.to, locale) })
       : t('stateDay', { day: formatDay(exportedOn, locale) })
   return (
     <Section title={t('title')} intro={`${t('intro')} ${state}`}>
