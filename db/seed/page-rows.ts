@@ -19,6 +19,8 @@ const towns = [
 /** How much of a post's impressions comes on its first day, its second and so on. */
 const fading = [0.42, 0.24, 0.13, 0.08, 0.06, 0.04, 0.03]
 
+type Part = { post: TownPagePost; part: number }
+
 type PageFile = {
   id: string
   kind: 'page-content' | 'page-followers' | 'page-visitors' | 'page-competitors'
@@ -34,6 +36,7 @@ type PageFile = {
 export function pageRows(today: Day) {
   const [early, late] = [workingDayUntil(addDays(today, -160)), workingDayUntil(addDays(today, -8))]
   const posts = planPagePosts(today)
+  const parts = partsByDay(posts)
   const content = [pageFile('page-content', early, 365), pageFile('page-content', late, 140)]
   const followers = [pageFile('page-followers', early, 365), pageFile('page-followers', late, 140)]
   const visitors = [pageFile('page-visitors', late, 365)]
@@ -41,9 +44,9 @@ export function pageRows(today: Day) {
   return {
     pageImport: [...content, ...followers, ...visitors, comparison].map(file => importRow(file)),
     pageDay: [
-      ...content.flatMap(file => daysOf(file).map(day => contentDay(file.id, day, posts))),
-      ...followers.flatMap(file => daysOf(file).map(day => followersDay(file.id, day, posts))),
-      ...visitors.flatMap(file => daysOf(file).map(day => visitorsDay(file.id, day, posts))),
+      ...content.flatMap(file => daysOf(file).map(day => contentDay(file.id, day, parts.get(day) ?? []))),
+      ...followers.flatMap(file => daysOf(file).map(day => followersDay(file.id, day, parts.get(day) ?? []))),
+      ...visitors.flatMap(file => daysOf(file).map(day => visitorsDay(file.id, day, parts.get(day) ?? []))),
     ],
     pagePost: content.flatMap(file =>
       posts
@@ -79,10 +82,9 @@ function daysOf({ periodFrom, periodTo }: PageFile): Day[] {
 }
 
 // The noise of a day hangs on the day, so that two files say the same about it.
-function contentDay(importId: string, day: Day, posts: readonly TownPagePost[]) {
+function contentDay(importId: string, day: Day, parts: readonly Part[]) {
   const random = randomFor('page-day', day)
   const base = isWeekend(day) ? between(random, 40, 110) : between(random, 120, 260)
-  const parts = partsOn(day, posts)
   const share = (metric: 'impressions' | 'clicks' | 'reactions' | 'comments' | 'reposts') =>
     Math.round(parts.reduce((sum, { post, part }) => sum + post[metric] * part, 0))
   const sponsored = parts.some(({ post }) => post.boosted) ? between(random, 260, 620) : 0
@@ -101,9 +103,8 @@ function contentDay(importId: string, day: Day, posts: readonly TownPagePost[]) 
   }
 }
 
-function followersDay(importId: string, day: Day, posts: readonly TownPagePost[]) {
+function followersDay(importId: string, day: Day, parts: readonly Part[]) {
   const random = randomFor('page-followers', day)
-  const parts = partsOn(day, posts)
   const sponsored = parts.some(({ post }) => post.boosted) ? between(random, 0, 2) : 0
   const organic = oneOf(random, [0, 0, 1, 1, 2]) + Math.round(sumOf(parts, post => post.follows))
   return {
@@ -115,9 +116,9 @@ function followersDay(importId: string, day: Day, posts: readonly TownPagePost[]
   }
 }
 
-function visitorsDay(importId: string, day: Day, posts: readonly TownPagePost[]) {
+function visitorsDay(importId: string, day: Day, parts: readonly Part[]) {
   const random = randomFor('page-visitors', day)
-  const pageViews = quietViews(day, random) + Math.round(sumOf(partsOn(day, posts), post => post.clicks / 6))
+  const pageViews = quietViews(day, random) + Math.round(sumOf(parts, post => post.clicks / 6))
   return { importId, day, pageViews, uniqueVisitors: Math.round(pageViews * 0.58) }
 }
 
@@ -137,15 +138,15 @@ function postRow({ id: importId, periodTo }: PageFile, post: TownPagePost) {
   }
 }
 
-/** The posts that still bring something on a day, each with the part of it that falls on that day. */
-function partsOn(day: Day, posts: readonly TownPagePost[]) {
-  return posts.flatMap(post => {
-    const part = fading[daysBetween(post.day, day)]
-    return part === undefined ? [] : [{ post, part }]
-  })
+/** The posts that still bring something, by day, each with the part of it that falls on that day. */
+function partsByDay(posts: readonly TownPagePost[]): Map<Day, Part[]> {
+  const parts = posts.flatMap(post =>
+    fading.map((part, index) => ({ day: addDays(post.day, index), post, part })),
+  )
+  return Map.groupBy(parts, ({ day }) => day)
 }
 
-function sumOf(parts: ReturnType<typeof partsOn>, figure: (post: TownPagePost) => number): number {
+function sumOf(parts: readonly Part[], figure: (post: TownPagePost) => number): number {
   return parts.reduce((sum, { post, part }) => sum + figure(post) * part, 0)
 }
 

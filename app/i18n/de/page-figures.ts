@@ -69,16 +69,14 @@ export const pageFigures = {
   posts: {
     title: 'Beiträge der Seite',
     intro:
-      'Erschienen in diesem Zeitraum, die meistgesehenen zuerst. Ihre Summe ist eine andere als die der Tage oben: Dort zählt alles, was in diesen Tagen gesehen wurde, auch bei älteren Beiträgen; hier alles, was ein Beitrag seit seinem Erscheinen bekam.',
+      'Erschienen in diesem Zeitraum, die meistgesehenen zuerst. Ihre Summe ist eine andere als die der Tage oben: Dort zählt alles, was in diesen Tagen gesehen wurde, auch bei älteren Beiträgen; hier alles, was ein Beitrag seit seinem Erscheinen bekam. Interaktionen sind Reaktionen, Kommentare und Reposts zusammen.',
     shown: 'Die {shown} meistgesehenen von {all} Beiträgen.',
     caption: 'Beiträge der Seite nach Impressions',
     none: 'In diesem Zeitraum kennen wir keinen Beitrag der Seite.',
     post: 'Beitrag',
     untitled: 'Beitrag ohne Text',
     date: 'Erschienen',
-    reactions: 'Reaktionen',
-    comments: 'Kommentare',
-    reposts: 'Reposts',
+    interactions: 'Interaktionen',
     rate: 'Rate',
   },
   comparison: {

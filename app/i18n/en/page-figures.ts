@@ -69,16 +69,14 @@ export const pageFigures: Messages['pageFigures'] = {
   posts: {
     title: 'Posts of the page',
     intro:
-      'Published in this period, the most seen first. Their total differs from that of the days above: there everything counts that was seen on these days, older posts included; here everything a post has received since it appeared.',
+      'Published in this period, the most seen first. Their total differs from that of the days above: there everything counts that was seen on these days, older posts included; here everything a post has received since it appeared. Interactions are reactions, comments and reposts together.',
     shown: 'The {shown} most seen of {all} posts.',
     caption: 'Posts of the page by impressions',
     none: 'We know of no post of the page in this period.',
     post: 'Post',
     untitled: 'Post without text',
     date: 'Published',
-    reactions: 'Reactions',
-    comments: 'Comments',
-    reposts: 'Reposts',
+    interactions: 'Interactions',
     rate: 'Rate',
   },
   comparison: {

@@ -23,7 +23,7 @@ export function PageComparison({ comparison }: { comparison: NonNullable<PageFig
       <DataTable
         caption={t('caption')}
         captionHidden
-        narrow="stack"
+        narrow="pairs"
         rows={rows}
         rowKey={({ name }) => name}
         columns={[

@@ -5,14 +5,6 @@ import { DataTable } from '#app/ui/data-table.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { useCount, useRate } from './use-count.ts'
 
-const counted = [
-  ['impressions', 'numbers'],
-  ['clicks', 'numbers'],
-  ['reactions', 'posts'],
-  ['comments', 'posts'],
-  ['reposts', 'posts'],
-] as const
-
 /** The page's posts of the period with the beginning of their texts, the most seen first. */
 export function PagePosts({ posts: { shown, all } }: { posts: PageFigures['posts'] }) {
   const t = useTranslations('pageFigures.posts')
@@ -33,7 +25,7 @@ function PostTable({ posts }: { posts: readonly ShownPagePost[] }) {
     <DataTable
       caption={t('caption')}
       captionHidden
-      narrow="stack"
+      narrow="pairs"
       rows={posts}
       rowKey={({ url }) => url}
       columns={[
@@ -47,17 +39,24 @@ function PostTable({ posts }: { posts: readonly ShownPagePost[] }) {
           ),
         },
         { key: 'date', label: t('date'), cell: post => formatDate(post.publishedAt, locale) },
-        ...counted.map(([metric, words]) => ({
-          key: metric,
-          label: words === 'numbers' ? numbers(metric) : t(metric),
+        {
+          key: 'impressions',
+          label: numbers('impressions'),
           numeric: true,
-          cell: (post: ShownPagePost) => count(post[metric]),
-        })),
+          cell: post => count(post.impressions),
+        },
+        { key: 'clicks', label: numbers('clicks'), numeric: true, cell: post => count(post.clicks) },
+        {
+          key: 'interactions',
+          label: t('interactions'),
+          numeric: true,
+          cell: post => count(post.interactions),
+        },
         {
           key: 'rate',
           label: t('rate'),
           numeric: true,
-          cell: (post: ShownPagePost) => rate(post.engagementRate),
+          cell: post => rate(post.engagementRate),
         },
       ]}
     />

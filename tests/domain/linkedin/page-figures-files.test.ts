@@ -5,7 +5,7 @@ import { listPageImports, readPageImport, undoPageImport } from '#app/domain/lin
 import { listKnownPages } from '#app/domain/linkedin/page-figures/list-known-pages.ts'
 import { insertPageRows } from '#app/domain/linkedin/page-figures/page-row.queries.ts'
 import { useTestBench } from '#tests/support/database.ts'
-import { anImport, countingStatements, hoursLater } from '#tests/support/linkedin.ts'
+import { anImport, countingStatements } from '#tests/support/linkedin.ts'
 import { aPageDay, aPageFile, aPagePost, aWaitingPageFile, PAGE } from '#tests/support/page-figures.ts'
 import { anAccount, anAmbassador } from '#tests/support/people.ts'
 
@@ -170,7 +170,8 @@ describe('the pages that are known', () => {
 
 describe('the files of pages', () => {
   test('are listed with who handed them in, the latest first', async () => {
-    const [one, other] = [await comms(), hoursLater(await comms('Noor Haddad'), 1)]
+    const [one, colleague] = [await comms(), await comms('Noor Haddad')]
+    const other = { ...colleague, now: colleague.now.add({ hours: 1 }) }
     const first = await aPageFile(one, { exportedOn: '2026-11-12' })
     const second = await aPageFile(other, {
       exportedOn: '2026-11-01',

@@ -4,7 +4,8 @@ const LONGEST = 90
 export function titleBeginning(text: string): string {
   const line = text.replaceAll(/\s+/g, ' ').trim()
   if (line.length <= LONGEST) return line
-  const cut = line.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')
-  const end = cut.lastIndexOf(' ')
-  return `${(end > 0 ? cut.slice(0, end) : cut).replace(/[\s.,;:–-]+$/, '')}…`
+  const end = line.lastIndexOf(' ', LONGEST)
+  // Half of a character beyond the first 65,536 is none.
+  const cut = end > 0 ? line.slice(0, end) : line.slice(0, LONGEST).replace(/[\ud800-\udbff]$/, '')
+  return `${cut.replace(/[\s.,;:–-]+$/, '')}…`
 }

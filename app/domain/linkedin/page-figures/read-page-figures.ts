@@ -11,11 +11,11 @@ import {
   selectPageDays,
   selectPagePosts,
 } from './page-figure.queries.ts'
-import { engagementRate, type PageNumbers, pageNumbers } from './page-numbers.rules.ts'
+import { engagementRate, interactionsOf, type PageNumbers, pageNumbers } from './page-numbers.rules.ts'
 import { type DaySpan, type PageMonths, pagePeriod } from './page-period.rules.ts'
 import { titleBeginning } from './post-title.rules.ts'
 
-const SHOWN_POSTS = 20
+const SHOWN_POSTS = 10
 
 /** Which page and how far back. A page that no file was taken over for is answered with the first of those known. */
 export type PageQuery = { page: string | null; months: PageMonths }
@@ -27,9 +27,8 @@ export type ShownPagePost = {
   publishedAt: Date
   impressions: number | null
   clicks: number | null
-  reactions: number | null
-  comments: number | null
-  reposts: number | null
+  /** Reactions, comments and reposts together. */
+  interactions: number | null
   engagementRate: number | null
 }
 
@@ -82,14 +81,15 @@ async function postsOf(db: Db, page: string, span: DaySpan): Promise<PageFigures
   const rows = await selectPagePosts(db, page, span, SHOWN_POSTS)
   return {
     all: rows[0]?.all ?? 0,
-    shown: rows.map(
-      ({ type, id, title, publishedAt, impressions, clicks, reactions, comments, reposts }) => ({
-        url: canonicalPostUrl({ type, id }),
-        title: titleBeginning(title),
-        ...{ publishedAt, impressions, clicks, reactions, comments, reposts },
-        engagementRate: engagementRate([{ impressions, clicks, reactions, comments, reposts }]),
-      }),
-    ),
+    shown: rows.map(({ type, id, title, publishedAt, ...figures }) => ({
+      url: canonicalPostUrl({ type, id }),
+      title: titleBeginning(title),
+      publishedAt,
+      impressions: figures.impressions,
+      clicks: figures.clicks,
+      interactions: interactionsOf(figures),
+      engagementRate: engagementRate([figures]),
+    })),
   }
 }
 
