@@ -21,7 +21,7 @@ export function drawLinePanels(panels: readonly LinePanel[], look: LineLook): st
     grid: panels.map((_, index) => gridOf(index, look)),
     xAxis: panels.map((panel, index) => placesAxis(panel, index, ink, look)),
     yAxis: panels.map((_, index) => valuesAxis(index, ink, look)),
-    series: panels.flatMap((panel, index) => seriesOf(panel, index, ink, look)),
+    series: panels.flatMap((panel, index) => seriesOf(panel, index, ink)),
   }
   return renderSvg(option, size)
 }
@@ -29,7 +29,7 @@ export function drawLinePanels(panels: readonly LinePanel[], look: LineLook): st
 function titleOf({ title, subtitle }: LinePanel, index: number, ink: Ink, { shape }: LineLook) {
   return {
     text: title,
-    subtext: subtitle,
+    subtext: subtitle.join('\n'),
     left: 0,
     top: index * linePanelHeight,
     padding: [8, 4],
@@ -89,7 +89,7 @@ function valuesAxis(gridIndex: number, ink: Ink, { write }: LineLook) {
   }
 }
 
-function seriesOf({ lines, gaps, places }: LinePanel, index: number, ink: Ink, { gapLabel }: LineLook) {
+function seriesOf({ lines, gaps, places }: LinePanel, index: number, ink: Ink) {
   const dots = places.length <= 60
   return lines.map(({ values, dashed }, line) => ({
     type: 'line' as const,
@@ -102,21 +102,20 @@ function seriesOf({ lines, gaps, places }: LinePanel, index: number, ink: Ink, {
     showAllSymbol: true,
     lineStyle: { color: ink.bar, width: 2, type: dashed ? ('dashed' as const) : ('solid' as const) },
     itemStyle: { color: ink.bar },
-    ...(line === 0 ? { markArea: bandsOf(gaps, places.length, gapLabel, ink) } : {}),
+    ...(line === 0 ? { markArea: bandsOf(gaps, places.length, ink) } : {}),
   }))
 }
 
 // A band reaches half a place beyond its days, but never out of the picture.
-function bandsOf(gaps: LinePanel['gaps'], places: number, gapLabel: string, ink: Ink) {
+function bandsOf(gaps: LinePanel['gaps'], places: number, ink: Ink) {
   const last = Math.max(1, places - 1)
   const edge = (place: number) => Math.min(last, Math.max(0, place))
   return {
     silent: true,
     itemStyle: { color: ink.line, opacity: 0.18 },
-    label: { show: true, position: 'insideTop' as const, fontFamily, fontSize: 13, color: ink.text },
-    data: gaps.map(({ first, last: until }): [{ name: string; xAxis: number }, { xAxis: number }] => [
-      // There is room for words in a wide band only.
-      { name: (until - first + 1) / places > 0.2 ? gapLabel : '', xAxis: edge(first - 0.5) },
+    label: { show: false },
+    data: gaps.map(({ first, last: until }): [{ xAxis: number }, { xAxis: number }] => [
+      { xAxis: edge(first - 0.5) },
       { xAxis: edge(until + 0.5) },
     ]),
   }

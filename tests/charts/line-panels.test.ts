@@ -6,7 +6,7 @@ const places = Array.from({ length: 10 }, (_, index) => `${index + 1}.11.`)
 const panels: LinePanel[] = [
   {
     title: 'Impressions & mehr <Test>',
-    subtitle: 'durchgezogen: alle',
+    subtitle: ['durchgezogen: alle', 'grau: keine Zahlen'],
     places,
     lines: [
       { values: [5, 9, 12, null, null, null, 7, 3000, 3, 4], dashed: false },
@@ -16,7 +16,7 @@ const panels: LinePanel[] = [
   },
   {
     title: 'Neue Follower:innen',
-    subtitle: '',
+    subtitle: [],
     places,
     lines: [{ values: [1, -2, 0, 3, 1, 1, 0, 0, 2, 1], dashed: false }],
     gaps: [],
@@ -24,7 +24,7 @@ const panels: LinePanel[] = [
 ]
 const looks: LineLook[] = (['light', 'dark'] as const).flatMap(theme =>
   (['wide', 'narrow'] as const).map(shape => ({
-    ...{ theme, shape, gapLabel: 'keine Zahlen' },
+    ...{ theme, shape },
     write: (value: number) => value.toLocaleString('de-DE'),
   })),
 )
@@ -62,7 +62,8 @@ describe.each(looks)('lines for $theme surroundings, $shape', each => {
   })
 
   test('break where nothing is known, and say so', () => {
-    expect(textsOf(svg)).toContain('keine Zahlen')
+    expect(textsOf(svg)).toContain('grau: keine Zahlen')
+    expect(svg.match(/ fill-opacity="0.18"/g)).toHaveLength(1)
     const [first = ''] = strokesOf(svg).map(match => match[1])
     expect(first.match(/M/g)).toHaveLength(2)
   })
@@ -75,7 +76,7 @@ describe.each(looks)('lines for $theme surroundings, $shape', each => {
 
 describe('what a picture of lines must bear', () => {
   const only = (values: Array<number | null>, gaps: LinePanel['gaps'] = []): LinePanel => ({
-    ...{ title: 'Titel', subtitle: '', gaps },
+    ...{ title: 'Titel', subtitle: [], gaps },
     places: values.map((_, index) => String(index)),
     lines: [{ values, dashed: false }],
   })

@@ -32,6 +32,7 @@ export const pageFigures = {
     title: 'Zahlen',
     before: 'Zeitraum davor',
     unknown: '–',
+    ofDays: '{value} (von {known} der {days} Tage)',
     impressions: 'Impressions',
     impressionsSentence:
       'So oft waren Beiträge der Seite zu sehen, davon {organic} organisch, also ohne Anzeigen.',
@@ -52,7 +53,7 @@ export const pageFigures = {
     impressions: { day: 'Impressions je Tag', week: 'Impressions je Woche' },
     newFollowers: { day: 'Neue Follower:innen je Tag', week: 'Neue Follower:innen je Woche' },
     lines: 'durchgezogen: alle · gestrichelt: organisch',
-    gap: 'keine Zahlen',
+    gap: 'graues Feld: keine Zahlen',
     alt: 'Vom {from} bis {until}. {impressions} {newFollowers}',
     peak: '{name}: am meisten waren es {value} ({when}).',
     peakWithGaps:
@@ -77,7 +78,7 @@ export const pageFigures = {
     untitled: 'Beitrag ohne Text',
     date: 'Erschienen',
     interactions: 'Interaktionen',
-    rate: 'Rate',
+    rate: 'Interaktionsrate',
   },
   comparison: {
     title: 'Seiten im Vergleich',

@@ -32,6 +32,7 @@ export const pageFigures: Messages['pageFigures'] = {
     title: 'Figures',
     before: 'Period before',
     unknown: '–',
+    ofDays: '{value} (of {known} of {days} days)',
     impressions: 'Impressions',
     impressionsSentence:
       'How often the page’s posts were on screen, {organic} of it organic, that is without ads.',
@@ -52,7 +53,7 @@ export const pageFigures: Messages['pageFigures'] = {
     impressions: { day: 'Impressions by day', week: 'Impressions by week' },
     newFollowers: { day: 'New followers by day', week: 'New followers by week' },
     lines: 'solid: all · dashed: organic',
-    gap: 'no figures',
+    gap: 'grey area: no figures',
     alt: 'From {from} to {until}. {impressions} {newFollowers}',
     peak: '{name}: the most was {value} ({when}).',
     peakWithGaps:
@@ -77,7 +78,7 @@ export const pageFigures: Messages['pageFigures'] = {
     untitled: 'Post without text',
     date: 'Published',
     interactions: 'Interactions',
-    rate: 'Rate',
+    rate: 'Engagement rate',
   },
   comparison: {
     title: 'Pages in comparison',

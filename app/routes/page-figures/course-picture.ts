@@ -20,23 +20,25 @@ const drawn = ['impressions', 'newFollowers'] as const
 export function coursePanels({ grain, points }: PageCourse, t: CourseTexts, locale: Locale): LinePanel[] {
   const values = (metric: CourseMetric) => points.map(point => point[metric])
   const shared = { places: points.map(({ until }) => formatShortDay(until, locale)) }
+  const gaps = { impressions: gapsOf(values('impressions')), newFollowers: gapsOf(values('newFollowers')) }
+  const bands = (metric: keyof typeof gaps) => (gaps[metric].length > 0 ? [t('gap')] : [])
   return [
     {
       ...shared,
       title: t(`impressions.${grain}`),
-      subtitle: t('lines'),
+      subtitle: [t('lines'), ...bands('impressions')],
       lines: [
         { values: values('impressions'), dashed: false },
         { values: values('organicImpressions'), dashed: true },
       ],
-      gaps: gapsOf(values('impressions')),
+      gaps: gaps.impressions,
     },
     {
       ...shared,
       title: t(`newFollowers.${grain}`),
-      subtitle: '',
+      subtitle: bands('newFollowers'),
       lines: [{ values: values('newFollowers'), dashed: false }],
-      gaps: gapsOf(values('newFollowers')),
+      gaps: gaps.newFollowers,
     },
   ]
 }

@@ -8,22 +8,32 @@ import { useCount, useRate } from './use-count.ts'
 
 type Compared = { now: PageNumbers; before: PageNumbers }
 
+// Each number with the kind of file its days come from.
 const counted = [
-  'impressions',
-  'interactions',
-  'clicks',
-  'engagementRate',
-  'newFollowers',
-  'pageViews',
+  ['impressions', 'content'],
+  ['interactions', 'content'],
+  ['clicks', 'content'],
+  ['engagementRate', 'content'],
+  ['newFollowers', 'followers'],
+  ['pageViews', 'visitors'],
 ] as const
+type Counted = (typeof counted)[number]
 const sources = ['content', 'followers', 'visitors'] as const
 
 /** The page's numbers, each beside the period before. */
 export function PageNumberTiles({ now, before }: Compared) {
   const t = useTranslations('pageFigures.numbers')
   const [count, rate] = [useCount(), useRate()]
-  const write = (numbers: PageNumbers, name: (typeof counted)[number]) =>
+  const write = (numbers: PageNumbers, name: Counted[0]) =>
     name === 'engagementRate' ? rate(numbers[name]) : count(numbers[name])
+  // Half a period is no measure for a whole one, so it says how many of its days are known.
+  const writeBefore = (name: Counted[0], source: Counted[1]) => {
+    const [known, days] = [before.known[source], before.days]
+    const value = write(before, name)
+    return known === days || before[name] === null
+      ? value
+      : t('ofDays', { value, known: String(known), days: String(days) })
+  }
   const sentences = {
     impressions: t('impressionsSentence', { organic: count(now.organicImpressions) }),
     interactions: t('interactionsSentence'),
@@ -34,13 +44,13 @@ export function PageNumberTiles({ now, before }: Compared) {
   }
   return (
     <StatTiles>
-      {counted.map(name => (
+      {counted.map(([name, source]) => (
         <StatTile
           key={name}
           label={t(name)}
           value={write(now, name)}
           sentence={sentences[name]}
-          before={{ label: t('before'), value: write(before, name) }}
+          before={{ label: t('before'), value: writeBefore(name, source) }}
         />
       ))}
     </StatTiles>

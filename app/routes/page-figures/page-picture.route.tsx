@@ -21,7 +21,6 @@ export const loader = guarded(['comms'], async ({ ctx, url, locale }) => {
   const svg = drawLinePanels(coursePanels(course, t, locale), {
     theme: ask('theme') === 'dark' ? 'dark' : 'light',
     shape: ask('shape') === 'narrow' ? 'narrow' : 'wide',
-    gapLabel: t('gap'),
     write: value => formatNumber(value, locale),
   })
   return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } })
