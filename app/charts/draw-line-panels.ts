@@ -40,7 +40,7 @@ function titleOf({ title, subtitle }: LinePanel, index: number, ink: Ink, { shap
       fontWeight: 'bold' as const,
       color: ink.text,
     },
-    subtextStyle: { fontFamily, fontSize: 13, color: ink.text },
+    subtextStyle: { fontFamily, fontSize: 13, lineHeight: 18, color: ink.text },
   }
 }
 

@@ -143,6 +143,7 @@ describe('a file of the page', () => {
     expect(html).toContain('Übernommen am 11.11.2026 von Katharina Vogt.')
     expect(html).toContain('Tage</dt><dd class="stat-tile__value">365</dd>')
     expect(html).toContain('stadt-lindental_\u200bvisitors_')
+    expect(html).not.toMatch(/<dt class="stat-tile__label">Beiträge/)
   })
 
   test('is taken back with one button, and its figures are unknown again', async () => {

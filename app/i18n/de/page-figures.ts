@@ -118,6 +118,7 @@ export const pageFigures = {
     intro: 'Übernommen am {date} von {name}.',
     introGone: 'Übernommen am {date}. Das Konto der Person gibt es nicht mehr.',
     brought: 'Das kam aus ihr',
+    nothing: 'In dieser Datei standen keine Zahlen.',
     days: 'Tage',
     posts: 'Beiträge',
     competitors: 'Seiten im Vergleich',

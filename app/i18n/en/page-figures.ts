@@ -118,6 +118,7 @@ export const pageFigures: Messages['pageFigures'] = {
     intro: 'Taken over on {date} by {name}.',
     introGone: 'Taken over on {date}. That person’s account no longer exists.',
     brought: 'What came from it',
+    nothing: 'There were no figures in this file.',
     days: 'Days',
     posts: 'Posts',
     competitors: 'Pages in comparison',

@@ -11,7 +11,7 @@ import { StatTile, StatTiles } from '#app/ui/stat-tile.tsx'
 import type { loader } from './page-file.route.tsx'
 import { useFileSpan } from './page-files.tsx'
 
-const brought = ['days', 'posts', 'competitors'] as const
+const parts = ['days', 'posts', 'competitors'] as const
 
 /** A file of the page that was taken over: what it brought, from whom, and the way back. */
 export function PageFilePage() {
@@ -21,16 +21,22 @@ export function PageFilePage() {
   const locale = useLocale()
   const file = useLoaderData<typeof loader>()
   const span = useFileSpan()(file)
+  // A kind of file that holds no posts says nothing about posts.
+  const brought = parts.filter(part => file.brought[part] > 0)
   const date = formatDate(file.confirmedAt, locale)
   const intro = file.uploadedBy ? t('intro', { date, name: file.uploadedBy }) : t('introGone', { date })
   return (
     <Page title={t('title')} preline={kinds(file.kind)} intro={intro} narrow>
       <Section title={t('brought')}>
-        <StatTiles>
-          {brought.map(what => (
-            <StatTile key={what} label={t(what)} value={formatNumber(file.brought[what], locale)} />
-          ))}
-        </StatTiles>
+        {brought.length > 0 ? (
+          <StatTiles>
+            {brought.map(part => (
+              <StatTile key={part} label={t(part)} value={formatNumber(file.brought[part], locale)} />
+            ))}
+          </StatTiles>
+        ) : (
+          <p className="muted">{t('nothing')}</p>
+        )}
         <DescriptionList
           items={[
             { term: list('page'), value: file.page },
