@@ -67,16 +67,6 @@ export async function readPageFigures(
   return { pages, figures }
 }
 
-/** The course of a page's figures alone, for its picture; null if no file was taken over for this page. */
-export async function readPageCourse(
-  { db, now }: Ctx<AccountActor>,
-  { page, months }: PageQuery,
-): Promise<PageCourse | null> {
-  if (page === null || !(await listKnownPages(db)).includes(page)) return null
-  const span = pagePeriod(months, dayOf(now)).now
-  return pageCourse(await selectPageDays(db, page, span), span, months)
-}
-
 async function postsOf(db: Db, page: string, span: DaySpan): Promise<PageFigures['posts']> {
   const rows = await selectPagePosts(db, page, span, SHOWN_POSTS)
   return {
