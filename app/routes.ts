@@ -62,6 +62,9 @@ export default [
   route('zahlen/verbindung', 'routes/connection/connection.route.tsx'),
   route('zahlen/verbindung/zurueck', 'routes/connection/return.route.tsx'),
   route('zahlen/:id', 'routes/uploads/import.route.tsx'),
+  route('seite', 'routes/page-figures/page-figures.route.tsx'),
+  route('seite/bild', 'routes/page-figures/page-picture.route.tsx'),
+  route('seite/dateien/:id', 'routes/page-figures/page-file.route.tsx'),
 
   // People, departments, the own profile, the programme
   route('programm', 'routes/programme/programme.route.tsx'),

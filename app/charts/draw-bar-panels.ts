@@ -6,6 +6,7 @@ import {
   panelsSize,
   panelTitleHeight,
 } from './bar-panels.ts'
+import { fontFamily, type Ink, inks } from './picture-inks.ts'
 import { type ChartOption, renderSvg } from './render-svg.ts'
 
 /**
@@ -32,15 +33,6 @@ export function drawBarPanels(panels: readonly Panel[], look: PanelLook): string
 
 /** A panel with where it begins and how high it is. */
 type Place = { panel: Panel; top: number; height: number }
-type Ink = (typeof inks)[keyof typeof inks]
-
-// Opaque, for a picture chosen for a dark screen may end up on paper.
-const inks = {
-  light: { ground: '#ffffff', text: '#1c2230', bar: '#0b6b67', line: '#8a93a3' },
-  dark: { ground: '#1b1e2b', text: '#eef1f6', bar: '#5fc9bf', line: '#7d8797' },
-} as const
-
-const fontFamily = 'Fira Sans, Arial, sans-serif'
 
 function placesOf(panels: readonly Panel[], shape: PanelLook['shape']): Place[] {
   const heights = panels.map(({ bars }) => panelHeight(bars.length, shape))

@@ -1,17 +1,20 @@
-import { BarChart, type BarSeriesOption } from 'echarts/charts'
+import { BarChart, type BarSeriesOption, LineChart, type LineSeriesOption } from 'echarts/charts'
 import {
   GridComponent,
   type GridComponentOption,
+  MarkAreaComponent,
   TitleComponent,
   type TitleComponentOption,
 } from 'echarts/components'
 import { type ComposeOption, init, use } from 'echarts/core'
 import { SVGRenderer } from 'echarts/renderers'
 
-use([BarChart, GridComponent, TitleComponent, SVGRenderer])
+use([BarChart, LineChart, GridComponent, MarkAreaComponent, TitleComponent, SVGRenderer])
 
-/** What our pictures are made of: bars in grids, with titles. */
-export type ChartOption = ComposeOption<BarSeriesOption | GridComponentOption | TitleComponentOption>
+/** What our pictures are made of: bars and lines in grids, with titles. */
+export type ChartOption = ComposeOption<
+  BarSeriesOption | LineSeriesOption | GridComponentOption | TitleComponentOption
+>
 
 /**
  * Draws a chart as a standalone SVG document, `width` x `height` in CSS pixels. It scales, holds no script and no

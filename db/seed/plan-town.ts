@@ -13,6 +13,7 @@ import { planLives } from './lives.ts'
 import { reminderRows, sharedMailRows } from './mail-rows.ts'
 import { answerRows, jobRunRows, settingRows } from './office-rows.ts'
 import { onboardingRows } from './onboarding-rows.ts'
+import { pageRows } from './page-rows.ts'
 import { accountRows, ambassadorRows } from './people-rows.ts'
 import { photoRows } from './photo-rows.ts'
 import { planPicks } from './picks.ts'
@@ -79,6 +80,7 @@ export function planTown(now: Temporal.Instant, library: TownLibrary) {
     ...eventRows(lives, today),
     ...ideaRows(library, today),
     ...pulseRows(lives, today),
+    ...pageRows(today),
     jobRun: jobRunRows(reminders, picks, today),
     auditEntry: auditRows(lives, suggestions, today),
   }

@@ -132,6 +132,7 @@ describe('what the system knows', () => {
     '/leitlinien',
     '/hilfe',
     '/hilfe/linkedin-export',
+    '/hilfe/seiten-export',
     '/hilfe/einwilligungen',
   ])('%s is there in German and English', async path => {
     for (const language of ['de', 'en']) {

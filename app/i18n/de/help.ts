@@ -8,6 +8,7 @@ export const help = {
   photos: 'Fotos aufnehmen, hochladen und prüfen',
   guidelines: 'Leitlinien fürs Posten',
   comms: 'Für die Kommunikation: Menschen, Themen, Berichte',
+  pageExport: 'Für die Kommunikation: Zahlen der Seite herunterladen und hochladen',
   consents: 'Für die Kommunikation: Einwilligungen für Fotos',
   hr: 'Für das Personal: Stellen und Recruiting-Bericht',
   accessibility: 'Barrierefreiheit und Rückmeldung',

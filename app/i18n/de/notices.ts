@@ -4,6 +4,7 @@ import { departuresNotices } from './notices/departures.ts'
 import { eventsNotices } from './notices/events.ts'
 import { ideasNotices } from './notices/ideas.ts'
 import { onboardingNotices } from './notices/onboarding.ts'
+import { pageFiguresNotices } from './notices/page-figures.ts'
 import { peopleImportNotices } from './notices/people-import.ts'
 import { photosNotices } from './notices/photos.ts'
 import { postsNotices } from './notices/posts.ts'
@@ -83,6 +84,7 @@ export const notices = {
   ...departuresNotices,
   ...pulseNotices,
   ...peopleImportNotices,
+  ...pageFiguresNotices,
   ...consentsNotices,
   ...photosNotices,
   ...publicationsNotices,

@@ -1,4 +1,133 @@
 /** What the town's page at LinkedIn brought, for comms. */
 export const pageFigures = {
   title: 'Zahlen der Seite',
+  intro:
+    'Was die Seite der Stadt auf LinkedIn bewirkt, aus den Dateien, die LinkedIn ihren Administrator:innen gibt: dort unter Analysen, dann Exportieren.',
+  guide: 'So bekommst du die Dateien',
+  uploadTitle: 'Dateien hochladen',
+  uploadIntro:
+    'Beiträge (Content), Follower:innen, Besuche, Mitbewerber und ältere Updates, gern mehrere auf einmal. Welche es ist, erkennen wir selbst.',
+  empty: {
+    title: 'Noch keine Zahlen',
+    text: 'Sobald du die erste Datei der Seite übernommen hast, steht hier, was sie sagt.',
+  },
+  choose: {
+    page: 'Seite',
+    months: 'Zeitraum',
+    last: 'Letzte {count} Monate',
+  },
+  basis: {
+    period: 'Gezeigt werden die Tage vom {from} bis {until}, verglichen mit {beforeFrom} bis {beforeUntil}.',
+    content:
+      'Zahlen zu Beiträgen: Für {known} von {days} Tagen liegen Zahlen vor (davor für {before} von {beforeDays}).',
+    followers:
+      'Neue Follower:innen: Für {known} von {days} Tagen liegen Zahlen vor (davor für {before} von {beforeDays}).',
+    visitors:
+      'Seitenaufrufe: Für {known} von {days} Tagen liegen Zahlen vor (davor für {before} von {beforeDays}).',
+    partly:
+      'Summen zählen nur die Tage, von denen wir wissen. Fehlen in einem der Zeiträume Tage, lassen sie sich nicht gut vergleichen.',
+    who: 'Das sieht nur die Kommunikation. Es sind Zahlen der Seite, keine von Personen.',
+  },
+  numbers: {
+    title: 'Zahlen',
+    before: 'Zeitraum davor',
+    unknown: '–',
+    ofDays: '{value} (von {known} der {days} Tage)',
+    impressions: 'Impressions',
+    impressionsSentence:
+      'So oft waren Beiträge der Seite zu sehen, davon {organic} organisch, also ohne Anzeigen.',
+    interactions: 'Reaktionen, Kommentare und Reposts',
+    interactionsSentence: 'Zusammengezählt. Zurückgenommene Reaktionen sind abgezogen.',
+    clicks: 'Klicks',
+    clicksSentence: 'Auf Beiträge der Seite: Links, Bilder, „mehr anzeigen“, der Name der Seite.',
+    engagementRate: 'Interaktionsrate der Seite',
+    engagementRateSentence:
+      '(Klicks + Reaktionen + Kommentare + Reposts) geteilt durch Impressions. Sie zählt Klicks mit, anders als bei Menschen.',
+    newFollowers: 'Neue Follower:innen',
+    newFollowersSentence: 'Zugewinn je Tag, zusammengezählt.',
+    pageViews: 'Seitenaufrufe',
+    pageViewsSentence: 'So oft wurde die Seite selbst geöffnet, am Computer oder am Handy.',
+  },
+  course: {
+    title: 'Verlauf',
+    impressions: { day: 'Impressions je Tag', week: 'Impressions je Woche' },
+    newFollowers: { day: 'Neue Follower:innen je Tag', week: 'Neue Follower:innen je Woche' },
+    lines: 'durchgezogen: alle · gestrichelt: organisch',
+    gap: 'graues Feld: keine Zahlen',
+    alt: 'Vom {from} bis {until}. {impressions} {newFollowers}',
+    peak: '{name}: am meisten waren es {value} ({when}).',
+    peakWithGaps:
+      '{name}: am meisten waren es {value} ({when}). {gaps, plural, one {Eine Lücke zeigt} other {# Lücken zeigen}}, wo Zahlen fehlen.',
+    nothing: '{name}: Es liegen keine Zahlen vor.',
+    day: 'Tag',
+    week: 'Woche',
+    organic: 'davon organisch',
+    span: '{from} bis {until}',
+    countedDay: 'Tage sind Tage der Weltzeit (UTC). Wo die Linie unterbrochen ist, liegen keine Zahlen vor.',
+    countedWeek:
+      'Eine Woche sind sieben Tage der Weltzeit (UTC), die letzte endet gestern. Fehlt ein Tag, bleibt die ganze Woche offen: Die halbe Summe sähe wie ein Rückgang aus. Was am Anfang keine ganze Woche füllt, ist nicht im Bild.',
+  },
+  posts: {
+    title: 'Beiträge der Seite',
+    intro:
+      'Erschienen in diesem Zeitraum, die meistgesehenen zuerst. Ihre Summe ist eine andere als die der Tage oben: Dort zählt alles, was in diesen Tagen gesehen wurde, auch bei älteren Beiträgen; hier alles, was ein Beitrag seit seinem Erscheinen bekam. Interaktionen sind Reaktionen, Kommentare und Reposts zusammen.',
+    shown: 'Die {shown} meistgesehenen von {all} Beiträgen.',
+    caption: 'Beiträge der Seite nach Impressions',
+    none: 'In diesem Zeitraum kennen wir keinen Beitrag der Seite.',
+    post: 'Beitrag',
+    untitled: 'Beitrag ohne Text',
+    date: 'Erschienen',
+    interactions: 'Interaktionen',
+    rate: 'Interaktionsrate',
+  },
+  comparison: {
+    title: 'Seiten im Vergleich',
+    intro: 'Nach Namen sortiert. Andere Städte sind anders groß, ein Platz in einer Liste würde wenig sagen.',
+    state: 'Aus der neuesten Datei, {from} bis {until}.',
+    stateDay: 'Aus der neuesten Datei, Stand {day}.',
+    caption: 'Seiten, mit denen LinkedIn vergleicht',
+    name: 'Seite',
+    followers: 'Follower:innen',
+    newFollowers: 'Neue Follower:innen',
+    posts: 'Beiträge',
+    engagements: 'Interaktionen',
+  },
+  files: {
+    title: 'Übernommene Dateien',
+    caption: 'Dateien der Seite',
+    empty: 'Hier stehen später die Dateien, und was aus ihnen kam.',
+    kind: 'Art',
+    page: 'Seite',
+    period: 'Zeitraum',
+    confirmed: 'Übernommen',
+    by: 'Von',
+    gone: 'Konto gelöscht',
+    noPeriod: 'ohne Zeitraum',
+    span: '{from} bis {until}',
+    most: 'Die neuesten 50 Dateien.',
+  },
+  kinds: {
+    'page-content': 'Beiträge (Content)',
+    'page-followers': 'Follower:innen',
+    'page-visitors': 'Besuche',
+    'page-updates': 'Ältere Updates',
+    'page-competitors': 'Mitbewerber',
+  },
+  file: {
+    title: 'Datei der Seite',
+    intro: 'Übernommen am {date} von {name}.',
+    introGone: 'Übernommen am {date}. Das Konto der Person gibt es nicht mehr.',
+    brought: 'Das kam aus ihr',
+    nothing: 'In dieser Datei standen keine Zahlen.',
+    days: 'Tage',
+    posts: 'Beiträge',
+    competitors: 'Seiten im Vergleich',
+    state: 'Stand der Zahlen',
+    fileName: 'Datei',
+    back: 'Zu den Zahlen der Seite',
+    undo: 'Rückgängig machen',
+    undoQuestion:
+      'Alle Zahlen aus dieser Datei werden gelöscht. Was andere Dateien zu denselben Tagen und Beiträgen sagten, gilt dann wieder.',
+    undoYes: 'Ja, Zahlen aus dieser Datei löschen',
+  },
 }

@@ -69,7 +69,7 @@ export const privacy = {
     },
     uploads: {
       name: 'Hochgeladene Dateien von LinkedIn',
-      what: 'Dateiname, Zeitraum, deine Beiträge darin mit Zahlen und den ersten Worten; auf Wunsch auch, wann du bei anderen kommentiert oder reagiert hast; die Datei selbst wird nicht aufbewahrt',
+      what: 'Dateiname, Zeitraum, deine Beiträge darin mit Zahlen und den ersten Worten; auf Wunsch auch, wann du bei anderen kommentiert oder reagiert hast; die Datei selbst wird nicht aufbewahrt. Bei Dateien der Seite der Stadt sieht die Kommunikation, wer sie hochgeladen hat',
       purpose: 'nachvollziehen, woher eine Zahl kommt',
     },
     connection: {

@@ -9,6 +9,7 @@ export const help: Messages['help'] = {
   photos: 'Taking, uploading and checking photos',
   guidelines: 'Posting guidelines',
   comms: 'For communications: people, topics, reports',
+  pageExport: 'For communications: downloading and uploading the page’s figures',
   consents: 'For communications: consents for photos',
   hr: 'For HR: job ads and the recruiting report',
   accessibility: 'Accessibility and feedback',

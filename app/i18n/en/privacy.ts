@@ -67,7 +67,7 @@ export const privacy: Messages['privacy'] = {
     },
     uploads: {
       name: 'Files uploaded from LinkedIn',
-      what: 'file name, period, your posts in it with figures and their first words; if you wish also when you commented or reacted elsewhere; the file itself is not kept',
+      what: 'file name, period, your posts in it with figures and their first words; if you wish also when you commented or reacted elsewhere; the file itself is not kept. For files of the town’s page, comms sees who uploaded them',
       purpose: 'knowing where a figure comes from',
     },
     connection: {

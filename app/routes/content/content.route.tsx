@@ -16,6 +16,7 @@ const pages: Record<string, { folder: 'pages' | 'help'; name: string }> = {
   '/hilfe/personal': { folder: 'help', name: 'hr' },
   '/hilfe/fotos': { folder: 'help', name: 'photos' },
   '/hilfe/linkedin-export': { folder: 'help', name: 'linkedin-export' },
+  '/hilfe/seiten-export': { folder: 'help', name: 'page-export' },
   ...Object.fromEntries(stepHelpPages.map(({ path, name }) => [path, { folder: 'help', name }] as const)),
 }
 

@@ -8,6 +8,7 @@ const topics = [
   { key: 'photos', path: '/hilfe/fotos' },
   { key: 'guidelines', path: '/leitlinien' },
   { key: 'comms', path: '/hilfe/kommunikation' },
+  { key: 'pageExport', path: '/hilfe/seiten-export' },
   { key: 'consents', path: '/hilfe/einwilligungen' },
   { key: 'hr', path: '/hilfe/personal' },
   { key: 'accessibility', path: '/barrierefreiheit' },

@@ -1,17 +1,30 @@
+import type { Day } from '#app/domain/kernel/calendar.ts'
 import type { Db } from '#db/open.ts'
 import type { ImportContent } from '../imports/import-content.rules.ts'
 import type { ComparedPage } from '../imports/upload-preview.rules.ts'
+import { comparePageDays, comparePagePosts } from './compare-page.rules.ts'
+import { selectKnownDays, selectKnownPosts } from './page-figure.queries.ts'
 
-/** What confirming a file of a page would do; `page` is null as long as it is open which page it is about. */
+/**
+ * What taking over a file of a page would do, compared with what counts for this page now.
+ * @param page the page it is about; of a page nobody has named yet nothing is known, and so everything is new
+ * @param exportedOn the day whose state the file shows
+ */
 export async function comparePage(
-  _db: Db,
-  _page: string | null,
-  { pageDays, pagePosts, competitors }: ImportContent,
-  _exportedOn: string,
+  db: Db,
+  page: string | null,
+  content: ImportContent,
+  exportedOn: Day,
 ): Promise<ComparedPage> {
+  const { pageDays, pagePosts, competitors } = content
+  const dates = pageDays.map(({ date }) => date).toSorted()
+  const [from, until] = [dates.at(0), dates.at(-1)]
+  const days =
+    page !== null && from && until ? await selectKnownDays(db, page, { from, until }) : new Map<Day, never>()
+  const posts = page === null ? new Map<string, never>() : await selectKnownPosts(db, page, pagePosts)
   return {
-    days: { count: pageDays.length, effects: { new: pageDays.length, changed: 0, same: 0 }, changed: [] },
-    posts: { count: pagePosts.length, effects: { new: pagePosts.length, changed: 0, same: 0 } },
+    days: comparePageDays(pageDays, days, exportedOn),
+    posts: comparePagePosts(pagePosts, posts, exportedOn),
     competitors: competitors.length,
   }
 }

@@ -1,14 +1,7 @@
 import type { Db } from '#db/open.ts'
+import { selectPages } from './page-file.queries.ts'
 
-/** The pages that files were taken over for, by name. */
-export async function listKnownPages(db: Db): Promise<string[]> {
-  const rows = await db
-    .selectFrom('linkedinImport')
-    .select('page')
-    .distinct()
-    .where('page', 'is not', null)
-    .where('confirmedAt', 'is not', null)
-    .orderBy('page')
-    .execute()
-  return rows.flatMap(({ page }) => (page === null ? [] : [page]))
+/** The pages that files were taken over for, by their name in the address, the one with the newest figures first. */
+export function listKnownPages(db: Db): Promise<string[]> {
+  return selectPages(db)
 }

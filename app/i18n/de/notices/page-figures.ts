@@ -1,0 +1,3 @@
+export const pageFiguresNotices = {
+  'page-import-undone': 'Die Zahlen aus dieser Datei der Seite sind gelöscht.',
+}

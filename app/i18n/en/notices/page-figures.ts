@@ -1,0 +1,3 @@
+export const pageFiguresNotices = {
+  'page-import-undone': 'The figures from this file of the page are deleted.',
+}
