@@ -17,7 +17,9 @@ import * as files from './0015-files.ts'
 import * as consents from './0016-consents.ts'
 import * as photos from './0017-photos.ts'
 import * as publications from './0018-publications.ts'
-import * as linkedinKinds from './0019-linkedin-kinds.ts'
+import * as listedPosts from './0019-listed-posts.ts'
+import * as postIdentities from './0020-post-identities.ts'
+import * as pageFigures from './0021-page-figures.ts'
 
 /** Every migration in order. A migration that has been released is frozen; a change is a new file. */
 export const migrations: Record<string, Migration> = {
@@ -39,5 +41,7 @@ export const migrations: Record<string, Migration> = {
   '0016-consents': consents,
   '0017-photos': photos,
   '0018-publications': publications,
-  '0019-linkedin-kinds': linkedinKinds,
+  '0019-listed-posts': listedPosts,
+  '0020-post-identities': postIdentities,
+  '0021-page-figures': pageFigures,
 }

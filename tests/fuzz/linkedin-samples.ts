@@ -12,6 +12,18 @@ import {
   zipped,
 } from '#tests/fixtures/linkedin/archive.ts'
 import {
+  competitorSheets,
+  contentSheets,
+  followerSheets,
+  pageCompetitors,
+  pageContent,
+  pageFollowers,
+  pageUpdates,
+  pageVisitors,
+  updateSheets,
+  visitorSheets,
+} from '#tests/fixtures/linkedin/page-files.ts'
+import {
   type CellValue,
   type DateStyle,
   type ExportSpec,
@@ -42,6 +54,7 @@ export function fileOf({ name }: Sample, bytes: Uint8Array): ExportFile {
   return { name, bytes, archive: { comments: true, reactions: true } }
 }
 
+const xls = { checked: false, write: (tables: Sheets) => workbookBytes(tables, 'biff8') }
 const xlsx = { checked: true, write: (tables: Sheets) => workbookBytes(tables) }
 
 function orderOf(dates: DateStyle): DateOrder {
@@ -127,6 +140,17 @@ const of = (days: ExportSpec['days']) => ({
 })
 const bare = { byEngagements: [], byImpressions: [] }
 
+function ofPage(kind: Sample['kind'], { name }: ExportFile, tables: Sheets, format = xls): Sample {
+  return {
+    label: `${kind} ${format === xls ? 'as .xls' : 'as .xlsx'}`,
+    kind,
+    name,
+    tables,
+    order: 'day-first',
+    ...format,
+  }
+}
+
 /** Every kind of file; a further kind is a further line. */
 export const SAMPLES: readonly Sample[] = [
   personal({}),
@@ -143,4 +167,10 @@ export const SAMPLES: readonly Sample[] = [
   onePost({ language: 'unknown' }),
   dataArchive('two posts'),
   dataArchive('forty posts', manyShares(40)),
+  ofPage('page-content', pageContent(), contentSheets()),
+  ofPage('page-content', pageContent({ bookType: 'xlsx' }), contentSheets(), xlsx),
+  ofPage('page-updates', pageUpdates(), updateSheets()),
+  ofPage('page-followers', pageFollowers(), followerSheets()),
+  ofPage('page-visitors', pageVisitors(), visitorSheets()),
+  ofPage('page-competitors', pageCompetitors(), competitorSheets()),
 ]

@@ -125,7 +125,10 @@ function faultOfCells(sample: Sample, { tables }: Mutant, content: ImportContent
   const invented = namesOf(content).find(name => rowsOf(name).length === 0)
   if (invented) return `no cell says ${invented}`
   const wrong = factsOf(content).find(
-    fact => !rowsOf(fact.about).some(row => row.some(cell => figureOrNull(cell) === fact.value)),
+    fact =>
+      !rowsOf(fact.about).some(row =>
+        row.some(cell => figureOrNull(cell instanceof Date ? null : cell) === fact.value),
+      ),
   )
   return wrong ? `no row says ${wrong.about} ${wrong.metric} ${wrong.value}` : null
 }

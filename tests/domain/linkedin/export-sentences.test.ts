@@ -7,11 +7,13 @@ const REFUSALS = {
   'empty-file': [undefined],
   'too-large': [undefined],
   'web-page': [undefined],
-  'legacy-xls': [undefined],
+  'old-excel': [undefined],
+  encrypted: [undefined],
+  'page-columns-unknown': [undefined, 'Metrics'],
   'not-a-spreadsheet': [undefined],
   damaged: [undefined],
   'unsafe-archive': ['entries', 'size', 'ratio', 'nested', 'path'],
-  'unsafe-content': ['doctype', 'external-link'],
+  'unsafe-content': ['doctype', 'macros', 'external-link'],
   'formula-without-value': ['sheet2, B3'],
   'too-costly': [undefined],
   'not-an-export': [undefined],
@@ -41,6 +43,7 @@ const WARNINGS = {
   'file-name-unproven': { sheet: 'Post analytics', cell: 'B1', value: '7406535690785632256' },
   'column-missing': { sheet: 'Shares.csv', cell: '1', value: 'ShareLink' },
   'row-time-unreadable': { sheet: 'Shares.csv', cell: '17', value: '2026-04-12 01:04:49 UTC' },
+  'rate-differs': { sheet: 'Metrics', cell: 'T3', value: '0.5' },
   'post-twice': { sheet: 'TOP POSTS', cell: 'A5', value: 'https://www.linkedin.com/x' },
 } satisfies Record<WarningCode, Omit<ExportWarning, 'code'>>
 

@@ -38,7 +38,6 @@ describe('files that are something else', () => {
     ['a CSV file', strToU8('Date,ShareLink\n2026-04-12 01:04:49,https://…\n'), 'not-a-spreadsheet'],
     ['a PDF', strToU8('%PDF-1.7\n'), 'not-a-spreadsheet'],
     ['noise', noise(5_000), 'not-a-spreadsheet'],
-    ['a page export (BIFF .xls)', workbookBytes(sheetsOf(SMALL_EXPORT), 'biff8'), 'legacy-xls'],
     ['a zip of photos', zipSync({ 'a.jpg': noise(100), 'b.jpg': noise(100) }), 'not-a-spreadsheet'],
     ['an empty zip', zipSync({}), 'not-a-spreadsheet'],
     ['an export packed once more', zipSync({ 'export.xlsx': real }), 'unsafe-archive'],

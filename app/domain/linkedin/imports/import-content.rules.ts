@@ -117,7 +117,8 @@ function isImpossible(value: unknown): boolean {
 
 /**
  * The day whose state a file shows: the last day of its period, of its days if it states no period, and never
- * later than today; today for a file about one post, which names no day. Of two files the one with the later day is the newer one.
+ * later than today; today for a file about one post, which names no day. Of two files the one with the later day is
+ * the newer one.
  */
 export function exportedOn(
   { period, days, pageDays }: Pick<ImportContent, 'period' | 'days' | 'pageDays'>,

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { dayOf } from '#app/domain/kernel/calendar.ts'
 import type { AmbassadorActor, Ctx } from '#app/domain/kernel/context.ts'
-import { failure, type Result, success } from '#app/domain/kernel/result.ts'
+import { failure, type Result } from '#app/domain/kernel/result.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { ImportContent } from '../imports/import-content.rules.ts'
 import { previewContent } from '../imports/preview-content.ts'

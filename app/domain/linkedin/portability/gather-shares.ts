@@ -43,7 +43,7 @@ export async function gatherShares(
 
 const WARNINGS: Record<ShareProblem, (row: ShareRow) => [WarningCode, string | undefined]> = {
   'post-address-unreadable': row => ['post-address-unreadable', row.ShareLink],
-  'post-day-unreadable': row => ['post-day-unreadable', row.Date],
+  'row-time-unreadable': row => ['row-time-unreadable', row.Date],
   'post-date-differs': row => ['post-date-differs', row.Date],
 }
 
