@@ -887,6 +887,7 @@ export interface PostFigureReading {
   impressions: number | null;
   measuredOn: string | null;
   membersReached: number | null;
+  number: string | null;
   postId: string | null;
   rank: number | null;
   reactions: number | null;

@@ -76,6 +76,7 @@ async function readThroughOnePlace(db: Kysely<unknown>): Promise<void> {
       case when choice.counts = 'file' then 0 else 2 end as rank,
       typed.recorded_at,
       null::text as file_sha256,
+      null::text as number,
       typed.impressions, typed.members_reached, null::integer as engagements, typed.reactions,
       typed.comments, typed.reposts, typed.saves, typed.sends
     from post_figure typed
@@ -95,6 +96,7 @@ async function readThroughOnePlace(db: Kysely<unknown>): Promise<void> {
       1,
       upload.confirmed_at,
       upload.file_sha256,
+      listed.type || ':' || listed.id,
       listed.impressions, listed.members_reached, listed.engagements, listed.reactions,
       listed.comments, listed.reposts, listed.saves, listed.sends
     from listed_post listed
@@ -106,9 +108,10 @@ async function readThroughOnePlace(db: Kysely<unknown>): Promise<void> {
       listed.comments, listed.reposts, listed.saves, listed.sends) > 0`.execute(db)
 
   // The one place that says which figure of a post counts: of each metric the best known value, its source and its
-  // day. Two files of one day are told apart by their bytes, so that the order in which they came does not matter.
+  // day. Two files of one day are told apart by their bytes, and two numbers of a post in one file by the number, so that
+  // the order in which they came does not matter.
   const order = sql`order by rank desc, measured_on desc,
-    case when figure_id is not null then recorded_at end desc nulls last, figure_id desc, file_sha256 desc`
+    case when figure_id is not null then recorded_at end desc nulls last, figure_id desc, file_sha256 desc, number`
   await sql`
     create view post_current_figure as
     select

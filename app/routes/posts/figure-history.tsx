@@ -58,7 +58,7 @@ function Readings({ history }: { history: readonly Reading[] }) {
       caption={t('history')}
       captionHidden
       rows={history}
-      rowKey={reading => `${reading.figureId ?? reading.importId}`}
+      rowKey={reading => `${reading.figureId ?? reading.importId}${reading.number}`}
       columns={[
         {
           key: 'day',

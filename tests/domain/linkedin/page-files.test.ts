@@ -41,6 +41,7 @@ describe.each(styles)('in $language, dates $dates, as $bookType', style => {
     expect(readPage(pageContent(style))).toEqual({
       kind: 'page-content',
       page,
+      madeOn: '2026-11-14',
       period: { from: '2026-09-29', to: '2026-10-13' },
       days: CONTENT_DAYS,
       posts: PAGE_POSTS,
@@ -72,7 +73,8 @@ describe('other pages', () => {
     expect(readPage(pageCompetitors({ language }))).toEqual({
       kind: 'page-competitors',
       page,
-      period: { from: '2026-11-14', to: '2026-11-14' },
+      madeOn: '2026-11-14',
+      period: null,
       days: [],
       posts: [],
       competitors: COMPETITORS,

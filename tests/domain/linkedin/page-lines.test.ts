@@ -16,6 +16,7 @@ function page(kind: PageKind, day: Partial<PageDay>, post: Partial<PagePost> = {
   return {
     kind,
     page: 'stadt-beispiel',
+    madeOn: null,
     period: { from: '2026-10-08', to: '2026-10-08' },
     days: [{ date: '2026-10-08', ...nothing(PAGE_DAY_METRICS), ...day } as PageDay],
     posts: [

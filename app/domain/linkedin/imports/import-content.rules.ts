@@ -17,6 +17,7 @@ import type { ReadFile } from '../read-export.rules.ts'
 export type ImportContent = {
   member: string | null
   page: string | null
+  madeOn: Day | null
   period: Period | null
   days: ExportedDay[]
   posts: ListedPost[]
@@ -32,6 +33,7 @@ export type ImportContent = {
 export const NO_CONTENT: ImportContent = {
   member: null,
   page: null,
+  madeOn: null,
   period: null,
   days: [],
   posts: [],
@@ -61,8 +63,8 @@ export function contentOf(read: ReadFile): ImportContent {
       return { ...NO_CONTENT, period, posts, interactions, warnings }
     }
     default: {
-      const { page, period, days: pageDays, posts: pagePosts, competitors, warnings } = read
-      return { ...NO_CONTENT, page, period, pageDays, pagePosts, competitors, warnings }
+      const { page, madeOn, period, days: pageDays, posts: pagePosts, competitors, warnings } = read
+      return { ...NO_CONTENT, page, madeOn, period, pageDays, pagePosts, competitors, warnings }
     }
   }
 }
@@ -116,15 +118,16 @@ function isImpossible(value: unknown): boolean {
 }
 
 /**
- * The day whose state a file shows: the last day of its period, of its days if it states no period, and never
+ * The day whose state a file shows: the last day of its period, of its days if it states no period, or the day it was
+ * made, and never
  * later than today; today for a file about one post, which names no day. Of two files the one with the later day is
  * the newer one.
  */
 export function exportedOn(
-  { period, days, pageDays }: Pick<ImportContent, 'period' | 'days' | 'pageDays'>,
+  { period, days, pageDays, madeOn }: Pick<ImportContent, 'period' | 'days' | 'pageDays' | 'madeOn'>,
   today: Day,
 ): Day {
-  const end = period?.to ?? days.at(-1)?.date ?? pageDays.at(-1)?.date ?? today
+  const end = period?.to ?? days.at(-1)?.date ?? pageDays.at(-1)?.date ?? madeOn ?? today
   return end < today ? end : today
 }
 

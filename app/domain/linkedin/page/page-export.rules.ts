@@ -60,12 +60,14 @@ export type PageCompetitor = {
 }
 
 /**
- * What a file of a page says. `page` is the page's name in its address, from the file name; null for a renamed file.
+ * What a file of a page says. `page` is the page's name in its address, and `madeOn` the day LinkedIn made the file, both
+ * from the file name; null for a renamed file.
  * A kind of file fills in what it holds and leaves the rest empty.
  */
 export type PageExport = {
   kind: PageKind
   page: string | null
+  madeOn: IsoDay | null
   period: Period | null
   days: PageDay[]
   posts: PagePost[]

@@ -76,7 +76,8 @@ function assemble({ days, posts, competitors }: Tables, name: PageFileName, orde
   return {
     kind,
     page: name.page,
-    period: periodOf(read) ?? madeOn(name),
+    madeOn: name.madeOn,
+    period: periodOf(read),
     days: read,
     posts: posts.flatMap(table => readPagePosts(table, warnings)),
     competitors: competitors ? readCompetitors(competitors, warnings) : [],
@@ -113,9 +114,4 @@ function mergeDays(tables: ReadonlyArray<Map<IsoDay, PageDay>>): PageDay[] {
 function periodOf(days: readonly PageDay[]): Period | null {
   const [from, to] = [days.at(0)?.date, days.at(-1)?.date]
   return from && to ? { from, to } : null
-}
-
-// A file without days shows the state of the day it was made.
-function madeOn({ madeOn: day }: PageFileName): Period | null {
-  return day ? { from: day, to: day } : null
 }

@@ -39,6 +39,7 @@ export function selectFigureHistory(db: Db, ambassadorId: string, postId: string
     .select([
       'reading.figureId',
       'reading.importId',
+      'reading.number',
       'reading.source',
       'reading.measuredOn',
       'reading.impressions',
@@ -60,6 +61,7 @@ export function selectFigureHistory(db: Db, ambassadorId: string, postId: string
     .orderBy('reading.figureId', order => order.desc().nullsLast())
     .orderBy('reading.fileSha256', 'desc')
     .orderBy('reading.importId')
+    .orderBy('reading.number')
     .limit(200)
     .execute()
 }
