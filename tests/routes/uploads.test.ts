@@ -82,7 +82,9 @@ describe('a file that can be read', () => {
     expect((await press('/zahlen/gefunden', { ...post, intent: 'log' })).to).toBe(
       '/beitraege?notice=found-post-logged',
     )
-    expect((await press('/zahlen/gefunden', { ...post, intent: 'log' })).to).toBe('/beitraege?notice=unknown')
+    expect((await press('/zahlen/gefunden', { ...post, intent: 'log' })).to).toBe(
+      '/beitraege?notice=found-post-refused',
+    )
     const other = { type: 'share', id: '7448898891800039424', back: 'https://boese.example' }
     expect((await press('/zahlen/gefunden', { ...other, intent: 'dismiss' })).to).toBe(
       '/zahlen?notice=found-post-dismissed',
@@ -195,13 +197,22 @@ test('the upload and the import of somebody else do not exist', async () => {
     .insertInto('linkedinImport')
     .values({
       ...{ id, ambassadorId, kind: 'personal', fileName: 'a.xlsx', fileSha256: id },
-      ...{ exportedOn: '2026-11-10', uploadedAt: '2026-11-19T08:59:00Z', confirmedAt: '2026-11-19T09:00:00Z' },
+      ...{
+        exportedOn: '2026-11-10',
+        uploadedAt: '2026-11-19T08:59:00Z',
+        confirmedAt: '2026-11-19T09:00:00Z',
+      },
     })
     .execute()
   const { to } = await handIn([own(ofDay('2026-06-09'))])
   const foreign = await town.ask('comms', to)
   expect(foreign.status).toBe(404)
-  for (const path of [`/zahlen/${id}`, '/zahlen/keine-nummer', '/hochladen/keine-nummer', `/hochladen/${id}`]) {
+  for (const path of [
+    `/zahlen/${id}`,
+    '/zahlen/keine-nummer',
+    '/hochladen/keine-nummer',
+    `/hochladen/${id}`,
+  ]) {
     expect((await town.ask('ambassador', path)).status).toBe(404)
     for (const intent of ['confirm', 'discard', 'undo']) {
       if (path.startsWith('/zahlen') && intent !== 'undo') continue

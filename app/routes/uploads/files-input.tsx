@@ -78,8 +78,8 @@ function ChosenFiles({ files }: { files: readonly Chosen[] }) {
     <>
       <p>{t('chosen', { count: files.length })}</p>
       <ul className="row-list">
-        {files.map(({ name, size }, at) => (
-          <li key={`${at}:${name}`}>
+        {files.map(({ name, size }) => (
+          <li key={`${name} ${size}`}>
             {breakableName(name)} <span className="muted">{fileSize(size, locale)}</span>
           </li>
         ))}

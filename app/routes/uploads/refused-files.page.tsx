@@ -14,8 +14,12 @@ export function RefusedFiles({ files }: { files: readonly Refused[] }) {
   const question = files.find(file => file.question)?.question
   return (
     <Section title={t('refused')} intro={t('refusedIntro')}>
-      {files.map(({ fileName, sentence, question }, at) => (
-        <Alert key={`${at}:${fileName}`} kind={question ? 'info' : 'warning'} title={breakableName(fileName)}>
+      {files.map(({ fileName, sentence, question }) => (
+        <Alert
+          key={`${fileName} ${sentence}`}
+          kind={question ? 'info' : 'warning'}
+          title={breakableName(fileName)}
+        >
           <p>{sentence}</p>
         </Alert>
       ))}

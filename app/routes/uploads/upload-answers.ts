@@ -1,7 +1,10 @@
 import type { PreviewedFile, UploadAnswers } from '#app/domain/linkedin/imports/upload-preview.rules.ts'
 
 /** What was said in the form below an upload; a page's name stands in a field of its file. */
-export function readAnswers(form: FormData, files: readonly PreviewedFile[]): UploadAnswers {
+export function readAnswers(
+  form: FormData,
+  files: ReadonlyArray<Pick<PreviewedFile, 'importId'>>,
+): UploadAnswers {
   const said = (name: string) => form.getAll(name).filter(value => typeof value === 'string')
   const counts = form.get('counts')
   const pages = files.flatMap(({ importId }): Array<[string, string]> => {
