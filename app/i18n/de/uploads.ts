@@ -2,6 +2,7 @@
 export const uploads = {
   title: 'Deine Zahlen',
   handInTitle: 'Zahlen hochladen',
+  handInIntro: 'LinkedIn gibt Zahlen als Dateien heraus. Hier kommen sie in einem Rutsch hinein.',
   intro:
     'LinkedIn gibt dir eine Datei mit deinen Zahlen. Hier kommen sie in einem Rutsch hinein, und nur du siehst sie.',
   guide: 'So bekommst du die Dateien',
@@ -85,6 +86,7 @@ export const uploads = {
     understood: '{count} von {all, plural, one {einer Datei} other {# Dateien}} verstanden.',
     intro:
       'Noch ist keine Zahl übernommen. Sieh es dir an und entscheide dann. Diese Vorschau bleibt einen Tag lang hier.',
+    numbered: 'Datei {number}: {kind}',
     again: 'Dateien auswählen',
     confirm: 'Zahlen übernehmen',
     discard: 'Nichts übernehmen',

@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts'
 export const uploads: Messages['uploads'] = {
   title: 'Your figures',
   handInTitle: 'Upload figures',
+  handInIntro: 'LinkedIn hands out figures as files. Here they come in all at once.',
   intro: 'LinkedIn gives you a file with your figures. Here they come in all at once, and only you see them.',
   guide: 'How to get the files',
   uploadTitle: 'Upload files',
@@ -83,6 +84,7 @@ export const uploads: Messages['uploads'] = {
     title: 'This is what we recognised',
     understood: 'Understood {count} of {all, plural, one {one file} other {# files}}.',
     intro: 'No figure has been taken over yet. Look at it, then decide. This preview stays here for a day.',
+    numbered: 'File {number}: {kind}',
     again: 'Choose files',
     confirm: 'Take over the figures',
     discard: 'Take over nothing',

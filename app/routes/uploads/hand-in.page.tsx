@@ -9,18 +9,18 @@ export function HandInPage() {
   const t = useTranslations('uploads')
   const problem = useActionData<typeof action>()?.problem
   return (
-    <Page title={t('handInTitle')} intro={<Guide />}>
+    <Page title={t('handInTitle')} intro={<Guide text={t('handInIntro')} />}>
       <UploadForm problem={problem} />
     </Page>
   )
 }
 
 /** Where it is explained how to get the files. */
-export function Guide() {
+export function Guide({ text }: { text: string }) {
   const t = useTranslations('uploads')
   return (
     <>
-      <p>{t('intro')}</p>
+      <p>{text}</p>
       <p>
         <a className="kern-link" href="/hilfe/linkedin-export">
           {t('guide')}

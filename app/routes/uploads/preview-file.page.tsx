@@ -19,17 +19,19 @@ type Said = { leaveOut: readonly string[]; mine: readonly string[]; pages: Reado
 export function PreviewFile(props: {
   file: ShownFile
   personName: string
-  several: boolean
+  /** Its place among several; null for the only one. */
+  number: number | null
   said: Said | undefined
   mineMissing: boolean
   pageMissing: boolean
 }) {
   const t = useTranslations('uploads.together')
   const kinds = useTranslations('uploads.kinds')
-  const { file, said } = props
+  const { file, said, number } = props
+  const kind = kinds(file.kind)
   const { importId, own, page } = file
   return (
-    <Section title={kinds(file.kind)} boxed>
+    <Section title={number === null ? kind : t('numbered', { number, kind })} boxed>
       <FileDrawing kind={file.kind} />
       <About file={file} />
       {own?.namesSomebodyElse ? (
@@ -55,7 +57,7 @@ export function PreviewFile(props: {
       {own ? <Interactions counts={own.interactions} /> : null}
       {page ? <PreviewEffects page={page} /> : null}
       {file.warnings.length > 0 ? <NotUnderstood file={file} /> : null}
-      {props.several ? (
+      {number !== null ? (
         <div className="kern-form-check">
           <input
             type="checkbox"

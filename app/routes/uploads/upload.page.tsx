@@ -38,12 +38,12 @@ function Decision() {
   return (
     <Form method="post">
       {answer ? <UploadProblem reason={answer.reason} importId={answer.importId} /> : null}
-      {files.map(file => (
+      {files.map((file, at) => (
         <PreviewFile
           key={file.importId}
           file={file}
           personName={personName}
-          several={files.length > 1}
+          number={files.length > 1 ? at + 1 : null}
           said={answer?.said}
           mineMissing={wrong('named-somebody-else', file.importId)}
           pageMissing={wrong('which-page', file.importId)}

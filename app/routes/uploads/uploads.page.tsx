@@ -16,7 +16,7 @@ export function UploadsPage() {
   const waiting = imports.filter(({ confirmedAt }) => !confirmedAt)
   const taken = imports.filter(({ confirmedAt }) => confirmedAt)
   return (
-    <Page title={t('title')} intro={<Guide />}>
+    <Page title={t('title')} intro={<Guide text={t('intro')} />}>
       <Completeness />
       {waiting.length > 0 ? (
         <Section title={t('waiting.title')} intro={t('waiting.intro')}>
