@@ -57,6 +57,8 @@ export default [
   route('stellen/:id', 'routes/job-ads/edit-job-ad.route.tsx'),
 
   // Figures from LinkedIn's files: one's own, the page's, and the connection
+  route('hochladen', 'routes/uploads/hand-in.route.tsx'),
+  route('hochladen/:uploadId', 'routes/uploads/upload.route.tsx'),
   route('zahlen', 'routes/uploads/uploads.route.tsx'),
   route('zahlen/gefunden', 'routes/uploads/found-post.route.tsx'),
   route('zahlen/verbindung', 'routes/connection/connection.route.tsx'),

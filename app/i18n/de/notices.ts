@@ -11,6 +11,7 @@ import { postsNotices } from './notices/posts.ts'
 import { publicationsNotices } from './notices/publications.ts'
 import { pulseNotices } from './notices/pulse.ts'
 import { roundsNotices } from './notices/rounds.ts'
+import { uploadsNotices } from './notices/uploads.ts'
 
 /** One sentence after something was done, shown on the page people land on. */
 export const notices = {
@@ -69,9 +70,6 @@ export const notices = {
   'nudges-on': 'Erinnerungen sind eingeschaltet.',
   'signed-out-elsewhere': 'Du bist jetzt nur noch auf diesem Gerät angemeldet.',
   'job-ad-saved': 'Die Stelle ist gespeichert. Beiträge können jetzt auf sie verweisen.',
-  'import-confirmed': 'Deine Zahlen sind übernommen.',
-  'import-discarded': 'Die Datei ist vergessen. Gespeichert wurde nichts.',
-  'import-undone': 'Die Zahlen aus dieser Datei sind gelöscht.',
   'found-post-logged': 'Eingetragen, mit den Zahlen aus deiner Datei.',
   'found-post-dismissed': 'Der Beitrag wird nicht mehr angeboten.',
   'found-post-refused':
@@ -89,4 +87,5 @@ export const notices = {
   ...photosNotices,
   ...publicationsNotices,
   ...postsNotices,
+  ...uploadsNotices,
 }

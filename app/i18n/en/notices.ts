@@ -12,6 +12,7 @@ import { postsNotices } from './notices/posts.ts'
 import { publicationsNotices } from './notices/publications.ts'
 import { pulseNotices } from './notices/pulse.ts'
 import { roundsNotices } from './notices/rounds.ts'
+import { uploadsNotices } from './notices/uploads.ts'
 
 export const notices: Messages['notices'] = {
   'signed-out': 'You are signed out. See you soon.',
@@ -69,9 +70,6 @@ export const notices: Messages['notices'] = {
   'nudges-on': 'Reminders are switched on.',
   'signed-out-elsewhere': 'You are now signed in on this device only.',
   'job-ad-saved': 'The job ad is saved. Posts can refer to it now.',
-  'import-confirmed': 'Your figures have been taken over.',
-  'import-discarded': 'The file is forgotten. Nothing was stored.',
-  'import-undone': 'The figures from this file are deleted.',
   'found-post-logged': 'Logged, with the figures from your file.',
   'found-post-dismissed': 'The post will not be offered any more.',
   'found-post-refused': 'This post cannot be logged right now. Maybe somebody has logged it already.',
@@ -88,4 +86,5 @@ export const notices: Messages['notices'] = {
   ...photosNotices,
   ...publicationsNotices,
   ...postsNotices,
+  ...uploadsNotices,
 }

@@ -1,4 +1,4 @@
-import { Form, type useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl'
 import { formatDate, formatNumber } from '#app/i18n/format.ts'
 import { Button, ButtonLink, ButtonRow } from '#app/ui/button.tsx'
@@ -11,15 +11,15 @@ import { breakableName } from './breakable-name.ts'
 import type { loader } from './import.route.tsx'
 import { usePeriod } from './import-table.page.tsx'
 
-type Confirmed = Extract<ReturnType<typeof useLoaderData<typeof loader>>, { state: 'confirmed' }>
-
 /** A file that was taken over: what it brought, where to go on, and the way back. */
-export function ConfirmedImportPage({ done }: { done: Confirmed }) {
+export function ConfirmedImportPage() {
+  const done = useLoaderData<typeof loader>()
+  const kinds = useTranslations('uploads.kinds')
   const t = useTranslations('uploads.confirmed')
   const terms = useTranslations('uploads.preview')
   const locale = useLocale()
   const period = usePeriod()(done)
-  const { days, posts, found } = done.brought
+  const { days, posts, joins, interactions, found } = done.brought
   return (
     <Page title={t('title')} intro={t('intro', { date: formatDate(done.confirmedAt, locale) })}>
       <Section title={t('brought')}>
@@ -28,8 +28,11 @@ export function ConfirmedImportPage({ done }: { done: Confirmed }) {
           <StatTile label={t('posts')} value={formatNumber(posts, locale)} />
           <StatTile label={t('found')} value={formatNumber(found, locale)} />
         </StatTiles>
+        {joins > 0 ? <p>{t('joins', { count: joins })}</p> : null}
+        {interactions > 0 ? <p>{t('interactions', { count: interactions })}</p> : null}
         <DescriptionList
           items={[
+            { term: terms('kind'), value: kinds(done.kind) },
             { term: terms('period'), value: period ?? terms('noPeriod') },
             { term: terms('fileName'), value: breakableName(done.fileName) },
           ]}

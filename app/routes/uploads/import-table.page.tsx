@@ -10,6 +10,7 @@ type ListedImport = Awaited<ReturnType<typeof listImports>>[number]
 /** The files a person has handed in, the latest first. */
 export function ImportTable({ imports }: { imports: readonly ListedImport[] }) {
   const t = useTranslations('uploads.list')
+  const kinds = useTranslations('uploads.kinds')
   const locale = useLocale()
   const periodOf = usePeriod()
   return (
@@ -21,14 +22,18 @@ export function ImportTable({ imports }: { imports: readonly ListedImport[] }) {
       rowKey={row => row.id}
       columns={[
         {
-          key: 'period',
-          label: t('period'),
+          key: 'kind',
+          label: t('kind'),
           cell: row => (
-            <a className="kern-link" href={`/zahlen/${row.id}`}>
-              {periodOf(row) ?? t('noPeriod')}
+            <a
+              className="kern-link"
+              href={row.confirmedAt ? `/zahlen/${row.id}` : `/hochladen/${row.uploadId}`}
+            >
+              {kinds(row.kind)}
             </a>
           ),
         },
+        { key: 'period', label: t('period'), cell: row => periodOf(row) ?? t('noPeriod') },
         { key: 'uploaded', label: t('uploaded'), cell: row => formatDate(row.uploadedAt, locale) },
         {
           key: 'state',

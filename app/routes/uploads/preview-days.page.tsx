@@ -4,14 +4,15 @@ import { formatDay, formatNumber } from '#app/i18n/format.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { DiffList } from '#app/ui/diff-list.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { Section } from '#app/ui/section.tsx'
-import type { Preview } from './preview.page.tsx'
+import type { ShownFile } from './shown-upload.ts'
+
+type ShownDays = NonNullable<ShownFile['own']>['days']
 
 const effects = ['new', 'changed', 'same'] as const
 const metrics = ['impressions', 'engagements', 'newFollowers'] as const
 
 /** How many days are new, change or stay, and in which way those that change do. */
-export function PreviewDays({ days }: { days: Preview['days'] }) {
+export function PreviewDays({ days }: { days: ShownDays }) {
   const t = useTranslations('uploads.preview')
   const counts = effects
     .filter(effect => days.effects[effect] > 0)
@@ -21,15 +22,17 @@ export function PreviewDays({ days }: { days: Preview['days'] }) {
       label: t('dayCount', { count: days.effects[effect] }),
     }))
   return (
-    <Section title={t('days')} intro={t('daysIntro')}>
-      {counts.length > 0 ? <DiffList label={t('days')} items={counts} /> : <p>{t('noDays')}</p>}
+    <>
+      <h3 className="kern-heading-small">{t('days')}</h3>
+      <p>{t('daysIntro')}</p>
+      <DiffList label={t('days')} items={counts} />
       {days.changed.length > 0 ? (
         <Disclosure summary={t('showChanged')}>
           <ChangedDays days={days.changed} />
           {days.moreChanged > 0 ? <p>{t('moreChanged', { count: days.moreChanged })}</p> : null}
         </Disclosure>
       ) : null}
-    </Section>
+    </>
   )
 }
 

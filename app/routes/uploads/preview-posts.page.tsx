@@ -4,23 +4,24 @@ import type { ListedFigures } from '#app/domain/linkedin/listed-post.rules.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { DiffList } from '#app/ui/diff-list.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
-import { Section } from '#app/ui/section.tsx'
-import type { Preview } from './preview.page.tsx'
+import type { ShownFile } from './shown-upload.ts'
 
-type ListedPost = Preview['posts']['offered'][number]
+type ShownPosts = NonNullable<ShownFile['own']>['posts']
+
+type ListedPost = ShownPosts['offered'][number]
 
 /** What becomes of the posts in a file: figures for those that are logged, an offer for the others. */
-export function PreviewPosts({ posts }: { posts: Preview['posts'] }) {
+export function PreviewPosts({ posts }: { posts: ShownPosts }) {
   const t = useTranslations('uploads.preview')
   const { logged, offered, dismissed, elsewhere } = posts
   return (
-    <Section title={t('posts')} intro={t('postsIntro')}>
-      {posts.count === 0 ? <p>{t('noPosts')}</p> : null}
+    <>
+      <h3 className="kern-heading-small">{t('posts')}</h3>
       {logged.length > 0 ? <LoggedPosts posts={logged} /> : null}
       {offered.length > 0 ? <Offered posts={offered} /> : null}
       {dismissed.length > 0 ? <p>{t('dismissed', { count: dismissed.length })}</p> : null}
       {elsewhere.length > 0 ? <p>{t('elsewhere', { count: elsewhere.length })}</p> : null}
-    </Section>
+    </>
   )
 }
 
@@ -58,6 +59,7 @@ function Offered({ posts }: { posts: readonly ListedPost[] }) {
               <a className="kern-link" href={post.url} target="_blank" rel="noreferrer">
                 {found('publishedOn', { date: formatDate(post.publishedAt, locale) })}
               </a>
+              {post.excerpt ? <span>{post.excerpt}</span> : null}
               <span className="muted">{figuresOf(post)}</span>
             </li>
           ))}

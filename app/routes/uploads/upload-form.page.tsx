@@ -1,90 +1,73 @@
-import { Form, useActionData, useNavigation } from '@remix-run/react'
-import { useEffect, useRef } from 'react'
-import { useLocale, useTranslations } from 'use-intl'
-import type { DateQuestion } from '#app/domain/linkedin/imports/upload-refusal.rules.ts'
-import { formatDay } from '#app/i18n/format.ts'
+import { Form, useNavigation } from '@remix-run/react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslations } from 'use-intl'
 import { Alert } from '#app/ui/alert.tsx'
 import { Button } from '#app/ui/button.tsx'
-import { UploadInput } from '#app/ui/upload-input.tsx'
-import type { action } from './uploads.route.tsx'
+import { Disclosure } from '#app/ui/disclosure.tsx'
+import { FilesInput } from './files-input.tsx'
 
-const XLSX = '.xlsx,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+type Problem = 'no-file' | 'too-many-files' | 'too-much' | 'interrupted'
 
-/** Asks for the file, and for the order of its dates where only a person can know it. */
-export function UploadForm() {
+/**
+ * Asks for files from LinkedIn, several at once, wherever it stands. `children` come before them: a question that is
+ * answered together with the files. The files are the last field, so that answers are known before the first arrives.
+ */
+export function UploadForm({ problem, children }: { problem?: Problem | undefined; children?: ReactNode }) {
   const t = useTranslations('uploads')
-  const answer = useActionData<typeof action>()
   // Other forms of the page are sent in another encoding.
   const reading = useNavigation().formEncType === 'multipart/form-data'
-  const box = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (answer) box.current?.focus()
-  }, [answer])
+  const sentence = problem ? t(`problems.${problem}`) : null
   return (
-    <Form method="post" encType="multipart/form-data">
-      {answer ? (
-        <div ref={box} tabIndex={-1}>
-          {answer.question ? (
-            <Alert kind="info" title={t('questionWhy')} />
-          ) : (
-            <Refusal sentence={answer.sentence} />
-          )}
-        </div>
-      ) : null}
-      {answer?.question ? <Question {...answer.question} /> : null}
-      <UploadInput
-        label={t('file')}
-        hint={t('fileHint')}
-        accept={XLSX}
-        sentence={answer && !answer.question ? answer.sentence : null}
-      />
+    <Form method="post" action="/hochladen" encType="multipart/form-data">
+      {sentence ? <Refusal sentence={sentence} /> : null}
+      {children}
+      <Disclosure summary={t('archive.title')}>
+        <p>{t('archive.text')}</p>
+        <Choice name="comments" label={t('archive.comments')} />
+        <Choice name="reactions" label={t('archive.reactions')} />
+      </Disclosure>
+      <FilesInput sentence={sentence} />
       <p className="muted">{t('promise')}</p>
       <div>
-        <Button type="submit" disabled={reading}>
+        <Button type="submit" aria-disabled={reading || undefined}>
           {t('submit')}
         </Button>
-        <p role="status">{reading ? t('reading') : null}</p>
+        <div role="status">
+          {reading ? (
+            <>
+              <progress className="upload-progress" aria-label={t('reading')} />
+              <p>{t('reading')}</p>
+            </>
+          ) : null}
+        </div>
       </div>
     </Form>
   )
 }
 
-function Refusal({ sentence }: { sentence: string }) {
+function Choice({ name, label }: { name: string; label: string }) {
   return (
-    <Alert kind="danger" title={useTranslations('uploads')('notRead')}>
-      <a className="kern-link" href="#file">
-        {sentence}
-      </a>
-    </Alert>
+    <div className="kern-form-check">
+      <input type="checkbox" id={name} name={name} className="kern-form-check__checkbox" />
+      <label className="kern-label" htmlFor={name}>
+        {label}
+      </label>
+    </div>
   )
 }
 
-function Question({ written, readings }: DateQuestion) {
-  const t = useTranslations('uploads')
-  const locale = useLocale()
+function Refusal({ sentence }: { sentence: string }) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (sentence) box.current?.focus()
+  }, [sentence])
   return (
-    <fieldset className="kern-fieldset" aria-describedby="date-order-hint">
-      <legend className="kern-label">{t('question', { written })}</legend>
-      <div className="kern-hint" id="date-order-hint">
-        {t('questionHint')}
-      </div>
-      <div className="kern-fieldset__body">
-        {readings.map(({ order, day }) => (
-          <div key={order} className="kern-form-check">
-            <input
-              type="radio"
-              id={order}
-              name="dateOrder"
-              value={order}
-              className="kern-form-check__radio"
-              required
-            />
-            <label className="kern-label" htmlFor={order}>
-              {t(`readingOf.${order}`, { day: formatDay(day, locale) })}
-            </label>
-          </div>
-        ))}
-      </div>
-    </fieldset>
+    <div ref={box} tabIndex={-1}>
+      <Alert kind="danger" title={useTranslations('uploads')('notRead')}>
+        <a className="kern-link" href="#file">
+          {sentence}
+        </a>
+      </Alert>
+    </div>
   )
 }

@@ -1,27 +1,28 @@
 import { useLoaderData } from '@remix-run/react'
-import { useTranslations } from 'use-intl'
+import { useLocale, useTranslations } from 'use-intl'
+import { formatDay } from '#app/i18n/format.ts'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { FoundPosts } from './found-posts.page.tsx'
+import { Guide } from './hand-in.page.tsx'
 import { ImportTable } from './import-table.page.tsx'
 import { UploadForm } from './upload-form.page.tsx'
 import type { loader } from './uploads.route.tsx'
 
+/** The own figures from LinkedIn: what waits, what was found, what was handed in, and where more come in. */
 export function UploadsPage() {
   const t = useTranslations('uploads')
   const { imports, found } = useLoaderData<typeof loader>()
-  const intro = (
-    <>
-      <p>{t('intro')}</p>
-      <p>
-        <a className="kern-link" href="/hilfe/linkedin-export">
-          {t('guide')}
-        </a>
-      </p>
-    </>
-  )
+  const waiting = imports.filter(({ confirmedAt }) => !confirmedAt)
+  const taken = imports.filter(({ confirmedAt }) => confirmedAt)
   return (
-    <Page title={t('title')} intro={intro}>
+    <Page title={t('title')} intro={<Guide text={t('intro')} />}>
+      <Completeness />
+      {waiting.length > 0 ? (
+        <Section title={t('waiting.title')} intro={t('waiting.intro')}>
+          <ImportTable imports={waiting} />
+        </Section>
+      ) : null}
       <Section title={t('uploadTitle')} boxed>
         <UploadForm />
       </Section>
@@ -31,8 +32,21 @@ export function UploadsPage() {
         </Section>
       ) : null}
       <Section title={t('list.title')}>
-        {imports.length > 0 ? <ImportTable imports={imports} /> : <p className="muted">{t('list.empty')}</p>}
+        {taken.length > 0 ? <ImportTable imports={taken} /> : <p className="muted">{t('list.empty')}</p>}
       </Section>
     </Page>
+  )
+}
+
+function Completeness() {
+  const t = useTranslations('uploads.completeness')
+  const locale = useLocale()
+  const { posts, withFigures, missing, nextUseful } = useLoaderData<typeof loader>().completeness
+  if (posts === 0) return null
+  return (
+    <p>
+      {t('line', { posts, withFigures })} {missing > 0 ? t('missing', { count: missing }) : null}
+      {missing === 0 && nextUseful ? t('nextUseful', { day: formatDay(nextUseful, locale) }) : null}
+    </p>
   )
 }
