@@ -28,7 +28,7 @@ export function PageFiguresPage() {
         </EmptyState>
       )}
       <Section id="hochladen" title={t('uploadTitle')} intro={t('uploadIntro')} boxed>
-        <UploadForm />
+        <UploadForm ofPage />
       </Section>
       <PageFiles files={files} />
     </Page>

@@ -12,7 +12,16 @@ type Problem = 'no-file' | 'too-many-files' | 'too-much' | 'interrupted'
  * Asks for files from LinkedIn, several at once, wherever it stands. `children` come before them: a question that is
  * answered together with the files. The files are the last field, so that answers are known before the first arrives.
  */
-export function UploadForm({ problem, children }: { problem?: Problem | undefined; children?: ReactNode }) {
+export function UploadForm({
+  problem,
+  ofPage = false,
+  children,
+}: {
+  problem?: Problem | undefined
+  /** Whoever hands in files of a page has no archive of their own to choose from. */
+  ofPage?: boolean
+  children?: ReactNode
+}) {
   const t = useTranslations('uploads')
   // Other forms of the page are sent in another encoding.
   const reading = useNavigation().formEncType === 'multipart/form-data'
@@ -21,11 +30,7 @@ export function UploadForm({ problem, children }: { problem?: Problem | undefine
     <Form method="post" action="/hochladen" encType="multipart/form-data">
       {sentence ? <Refusal sentence={sentence} /> : null}
       {children}
-      <Disclosure summary={t('archive.title')}>
-        <p>{t('archive.text')}</p>
-        <Choice name="comments" label={t('archive.comments')} />
-        <Choice name="reactions" label={t('archive.reactions')} />
-      </Disclosure>
+      {ofPage ? null : <ArchiveChoices />}
       <FilesInput sentence={sentence} />
       <p className="muted">{t('promise')}</p>
       <div>
@@ -42,6 +47,17 @@ export function UploadForm({ problem, children }: { problem?: Problem | undefine
         </div>
       </div>
     </Form>
+  )
+}
+
+function ArchiveChoices() {
+  const t = useTranslations('uploads.archive')
+  return (
+    <Disclosure summary={t('title')}>
+      <p>{t('text')}</p>
+      <Choice name="comments" label={t('comments')} />
+      <Choice name="reactions" label={t('reactions')} />
+    </Disclosure>
   )
 }
 

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl'
 import { formatDay } from '#app/i18n/format.ts'
+import { ConnectionHint } from '#app/routes/connection/connection-hint.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { FoundPosts } from './found-posts.page.tsx'
@@ -12,7 +13,7 @@ import type { loader } from './uploads.route.tsx'
 /** The own figures from LinkedIn: what waits, what was found, what was handed in, and where more come in. */
 export function UploadsPage() {
   const t = useTranslations('uploads')
-  const { imports, found } = useLoaderData<typeof loader>()
+  const { imports, found, connection } = useLoaderData<typeof loader>()
   const waiting = imports.filter(({ confirmedAt }) => !confirmedAt)
   const taken = imports.filter(({ confirmedAt }) => confirmedAt)
   return (
@@ -26,6 +27,7 @@ export function UploadsPage() {
       <Section title={t('uploadTitle')} boxed>
         <UploadForm />
       </Section>
+      <ConnectionHint connection={connection} />
       {found.length > 0 ? (
         <Section id="gefunden" title={t('found.title')} intro={t('found.intro')}>
           <FoundPosts posts={found} back="/zahlen" />

@@ -1,15 +1,16 @@
 import { redirect } from '@remix-run/node'
-import { listFoundPosts, listImports } from '#app/domain/linkedin/linkedin.server.ts'
+import { listFoundPosts, listImports, readConnection } from '#app/domain/linkedin/linkedin.server.ts'
 import { readCompleteness } from '#app/domain/posts/posts.server.ts'
 import { guarded } from '#app/web/guard.ts'
 
 export { UploadsPage as default } from './uploads.page.tsx'
 
-export const loader = guarded(['ambassador'], async ({ ctx }) => {
+export const loader = guarded(['ambassador'], async ({ ctx, app }) => {
   const { posts, withFigures, missing, nextUseful } = await readCompleteness(ctx)
   return {
     imports: await listImports(ctx),
     found: await listFoundPosts(ctx),
+    connection: app.linkedIn ? await readConnection(ctx) : null,
     completeness: { posts, withFigures, missing, nextUseful },
   }
 })

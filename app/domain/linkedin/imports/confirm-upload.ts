@@ -2,7 +2,7 @@ import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
 import { type Failure, failure, type Success, success } from '#app/domain/kernel/result.ts'
-import { chooseFigures, settleIdentities } from '#app/domain/posts/posts.server.ts'
+import { chooseFigures, lockIdentities, settleIdentities } from '#app/domain/posts/posts.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { insertPageRows } from '../page-figures/page-row.queries.ts'
 import { checkAnswers, type SettledFiles } from './check-answers.ts'
@@ -84,10 +84,13 @@ async function writeOwnRows(
 ): Promise<string | null> {
   const own = files.filter(({ ambassadorId }) => ambassadorId !== null)
   const ids = own.map(({ id }) => id)
-  if (ids.length === 0) return null
+  const ambassadorId = own[0]?.ambassadorId ?? null
+  if (ambassadorId === null) return null
+  // Before anything is written: whoever logs a post meanwhile locks in the same order.
+  await lockIdentities(db, ambassadorId)
   await insertDays(db, ids)
   await insertListedPosts(db, ids)
   await insertJoins(db, ids, now.toString())
   await insertInteractions(db, ids)
-  return own[0]?.ambassadorId ?? null
+  return ambassadorId
 }

@@ -2,7 +2,7 @@ import { writeAudit } from '#app/domain/audit/audit.server.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { isId } from '#app/domain/kernel/ids.ts'
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
-import { forgetIdleChoices, settleIdentities } from '#app/domain/posts/posts.server.ts'
+import { forgetIdleChoices, lockIdentities, settleIdentities } from '#app/domain/posts/posts.server.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { deleteConfirmed, forgetChoicesOf, importScope } from './import.queries.ts'
 
@@ -18,6 +18,7 @@ export async function undoImport(
   if (!isId(importId)) return failure('not-found')
   return inTransaction(ctx.db, async trx => {
     const scope = importScope(ctx.actor)
+    if (ctx.actor.ambassadorId !== null) await lockIdentities(trx, ctx.actor.ambassadorId)
     await forgetChoicesOf(trx, scope, importId)
     const gone = await deleteConfirmed(trx, scope, importId)
     if (!gone) return failure('not-found')
