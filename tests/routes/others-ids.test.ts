@@ -48,10 +48,16 @@ beforeAll(async () => {
         .orderBy('id')
         .executeTakeFirstOrThrow()
     ).id
+  const upload = await db
+    .selectFrom('linkedinUpload')
+    .select('id')
+    .where('accountId', '=', jana.accountId)
+    .executeTakeFirstOrThrow()
   Object.assign(ids, {
     post: await of('post'),
     file: await of('onboardingFile'),
     import: await of('linkedinImport'),
+    upload: upload.id,
     absence: await of('absence'),
     task: await of('commsTask'),
     feed: await of('feed'),
@@ -90,6 +96,7 @@ const own = [
   '/nachrichten/:mail',
   '/onboarding/nachweis/:file',
   '/zahlen/:import',
+  '/hochladen/:upload',
 ] as const
 
 describe('another ambassador', () => {
@@ -124,8 +131,8 @@ describe('another ambassador', () => {
       404,
     ],
     ['/zahlen/:import', { intent: 'undo' }, 404],
-    ['/zahlen/:import', { intent: 'discard' }, 404],
-    ['/zahlen/:import', { intent: 'confirm', mine: 'on' }, 404],
+    ['/hochladen/:upload', { intent: 'discard' }, 404],
+    ['/hochladen/:upload', { intent: 'confirm' }, 404],
     ['/profil/abwesenheit', { intent: 'remove', absence: ':absence' }, 404],
     ['/aufgaben/:task/erledigt', {}, 403],
     ['/menschen/:person', { to: 'paused' }, 403],

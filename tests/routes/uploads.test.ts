@@ -164,7 +164,11 @@ describe('refused with a sentence, and nothing is kept', () => {
   test.each<[string, ExportFile, string]>([
     ['an empty file', xlsx(new Uint8Array(0)), 'Die Datei ist leer.'],
     ['a page', xlsx(new TextEncoder().encode('<html>')), 'Das ist eine Webseite, kein Export.'],
-    ['a photo', xlsx(new Uint8Array([0xff, 0xd8, 0xff, 0xe0])), 'Das ist keine Excel-Datei.'],
+    [
+      'a photo',
+      xlsx(new Uint8Array([0xff, 0xd8, 0xff, 0xe0])),
+      'Das ist keine Excel-Datei und kein Datenarchiv.',
+    ],
     ['one byte too many', xlsx(new Uint8Array(MAX_FILE_BYTES + 1)), 'Die Datei ist größer als 15 MB.'],
     ['20 MB', xlsx(new Uint8Array(20 * 1024 * 1024)), 'Die Datei ist größer als 15 MB.'],
     ['a day to come', own(ofDay('2026-12-24')), 'ein Tag, der noch nicht war (24. Dezember 2026)'],

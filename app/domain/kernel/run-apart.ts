@@ -24,13 +24,34 @@ export async function runApart<Answer>(
   limits: WorkLimits,
   keep = false,
 ): Promise<Result<Answer, 'too-costly'>> {
-  const { child, answers } = takeKept(worker) ?? { child: start(worker, limits), answers: 0 }
-  const timer = setTimeout(() => child.kill('SIGKILL'), limits.milliseconds)
+  const waiting = takeKept(worker)
+  const answer = waiting && (await askWithin<Answer>(waiting, worker, question, limits, keep))
+  // A process that waited may have been ended meanwhile, by the system or by its own time: not this question's fault.
+  if (answer && answer !== 'ended') return answer
+  const fresh = { child: start(worker, limits), answers: 0 }
+  const answered = await askWithin<Answer>(fresh, worker, question, limits, keep)
+  return answered === 'ended' ? failure('too-costly') : answered
+}
+
+type Asked = Pick<Kept, 'child' | 'answers'>
+
+async function askWithin<Answer>(
+  { child, answers }: Asked,
+  worker: string,
+  question: object,
+  { milliseconds }: WorkLimits,
+  keep: boolean,
+): Promise<Result<Answer, 'too-costly'> | 'ended'> {
+  let timeIsUp = false
+  const timer = setTimeout(() => {
+    timeIsUp = true
+    child.kill('SIGKILL')
+  }, milliseconds)
   let goesOn = false
   try {
     const answer = await ask<Answer>(child, question, worker)
     goesOn = keep && answer.ok && answers + 1 < MOST_ANSWERS
-    return answer
+    return answer.ok || timeIsUp ? answer : 'ended'
   } finally {
     clearTimeout(timer)
     if (goesOn) keepFor(worker, child, answers + 1)
@@ -79,7 +100,7 @@ function takeKept(worker: string): Kept | undefined {
   const idle = kept.get(worker)?.pop()
   if (!idle) return undefined
   clearTimeout(idle.until)
-  if (!idle.child.connected) return takeKept(worker)
+  if (!idle.child.connected || idle.child.killed) return takeKept(worker)
   hold(idle.child, true)
   return idle
 }

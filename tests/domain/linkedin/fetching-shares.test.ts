@@ -129,7 +129,7 @@ describe('posts that were fetched', () => {
         value: 'https://www.linkedin.com/in/jana',
       },
       { code: 'post-twice', cell: '3' },
-      { code: 'post-day-unreadable', cell: '4', value: 'gestern' },
+      { code: 'row-time-unreadable', cell: '4', value: 'gestern' },
       { code: 'post-date-differs', cell: '5', value: '2026-04-12 01:04:50' },
       { code: 'post-address-unreadable', cell: '6', value: '' },
     ])

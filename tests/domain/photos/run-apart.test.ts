@@ -64,6 +64,13 @@ describe('a process that is kept', () => {
     expect(after).not.toBe(before)
   })
 
+  test('was ended while it waited: another one answers', async () => {
+    const waiting = await answeredBy(true)
+    process.kill(waiting, 'SIGKILL')
+    const next = await answeredBy(true)
+    expect(next).not.toBe(waiting)
+  })
+
   test('is changed for a new one after 25 answers', async () => {
     const seen: number[] = []
     for (let at = 0; at < 60; at++) seen.push(await answeredBy(true))
