@@ -6,6 +6,7 @@ export type BiffProblem =
   | { reason: 'formula-without-value'; cell: string }
 
 const BOF = 0x0809
+const EOF = 0x000a
 const FORMULA = 0x0006
 const FILEPASS = 0x002f
 const STRING = 0x0207
@@ -18,6 +19,8 @@ const LONGEST_RECORD = 8224
 const BETWEEN_FORMULA_AND_TEXT = new Set([0x0221, 0x0236, 0x04bc])
 // Number, label, blank, truth or error, RK number, several of them, shared text: each begins with its row.
 const CELLS = new Set([0x0203, 0x0204, 0x0201, 0x0205, 0x027e, 0x00bd, 0x00be, 0x00fd, 0x00d6, FORMULA])
+// Cells as older generations wrote them, which the library reads in any file: they have no place in this one.
+const OLDER_CELLS = new Set([0x0001, 0x0002, 0x0003, 0x0004, 0x0005, 0x0206, 0x0406])
 
 /**
  * Looks through the records of an old workbook (MS-XLS) for what must not be read: another generation of the format,
@@ -28,11 +31,14 @@ export function findBiffProblem(stream: Uint8Array, maxRows: number): BiffProble
   const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
   let waitsForText: string | null = null
   let records = 0
+  let before = 0
   for (let at = 0; at + 4 <= stream.length; records++) {
     const type = view.getUint16(at, true)
     const length = view.getUint16(at + 2, true)
     const start = at + 4
-    if (type === 0 && length === 0) break
+    // Behind the last record stands nothing but filling; anywhere else it would hide what follows it.
+    if (type === 0 && before === EOF) break
+    if (type === 0 || OLDER_CELLS.has(type)) return { reason: 'damaged' }
     if (length > LONGEST_RECORD || start + length > stream.length) return { reason: 'damaged' }
     if (records === 0 && type !== BOF) return { reason: 'old-excel' }
     if (waitsForText !== null && !BETWEEN_FORMULA_AND_TEXT.has(type)) {
@@ -43,7 +49,9 @@ export function findBiffProblem(stream: Uint8Array, maxRows: number): BiffProble
     if (problem) return problem
     if (type === FORMULA && length >= 14) waitsForText = cellThatWaits(view, start)
     at = start + length
+    before = type
   }
+  if (waitsForText !== null) return { reason: 'formula-without-value', cell: waitsForText }
   return records === 0 ? { reason: 'damaged' } : null
 }
 

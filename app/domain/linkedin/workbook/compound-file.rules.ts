@@ -1,5 +1,8 @@
 /** What a compound file (the container of old office documents) holds: the names of its storages, its streams. */
-export type CompoundFile = { storages: string[]; streams: Map<string, Uint8Array> }
+export type CompoundFile = { storages: string[]; streams: CompoundStream[] }
+
+/** A stream by its name. `read` copies its bytes together; null when it is damaged. */
+export type CompoundStream = { name: string; read: () => Uint8Array | null }
 
 const HEADER = 512
 const ENTRY = 128
@@ -9,8 +12,9 @@ const LARGEST_SECTOR = 0xfffffffa
 const KINDS = { storage: 1, stream: 2, root: 5 } as const
 
 /**
- * Reads the directory of a compound file and its streams (MS-CFB). Null when it is damaged: a chain of sectors that
- * loops or leads outside the file, a directory that is cut off. No declared size is believed beyond the bytes there.
+ * Reads the directory of a compound file (MS-CFB). Null when it is damaged: a chain of sectors that loops or leads outside
+ * the file, a directory that is cut off. No declared size is believed beyond the bytes there. A stream is copied only
+ * when it is read: a thousand entries may name the same sectors, and the copies would be larger than any memory.
  */
 export function readCompoundFile(bytes: Uint8Array): CompoundFile | null {
   const file = openFile(bytes)
@@ -19,19 +23,18 @@ export function readCompoundFile(bytes: Uint8Array): CompoundFile | null {
   if (!directory) return null
   const entries = readEntries(directory)
   const root = entries.find(({ kind }) => kind === KINDS.root)
-  const miniStream = root && followChain(file, root.start)
-  const miniTable = followChain(file, file.firstMiniTableSector)
+  if (!root) return null
 
-  const streams = new Map<string, Uint8Array>()
-  for (const { name, kind, start, size } of entries) {
-    if (kind !== KINDS.stream) continue
-    const small = size < MINI_CUTOFF
-    const content = small ? followMini(file, miniStream, miniTable, start) : followChain(file, start)
-    if (content === null || content.length < size) return null
-    streams.set(name, content.subarray(0, size))
-  }
+  const streams = entries
+    .filter(({ kind }) => kind === KINDS.stream)
+    .map(entry => ({ name: entry.name, read: () => readStream(file, root, entry) }))
   const storages = entries.filter(({ kind }) => kind === KINDS.storage).map(({ name }) => name)
   return { storages, streams }
+}
+
+function readStream(file: OpenFile, root: Entry, { start, size }: Entry): Uint8Array | null {
+  const content = size < MINI_CUTOFF ? followMini(file, root, start) : followChain(file, start)
+  return content && content.length >= size ? content.subarray(0, size) : null
 }
 
 type OpenFile = {
@@ -92,24 +95,23 @@ function followChain({ bytes, sectorSize, next }: OpenFile, first: number): Uint
   const parts: Uint8Array[] = []
   for (let sector = first; sector < LARGEST_SECTOR; sector = next[sector] ?? LARGEST_SECTOR) {
     const part = sectorAt(bytes, sectorSize, sector)
-    if (!part || parts.length > next.length || sector >= next.length) return null
+    if (!part || sector >= next.length || parts.length * sectorSize > bytes.length) return null
     parts.push(part)
   }
   return joined(parts)
 }
 
-function followMini(
-  { miniSize }: OpenFile,
-  stream: Uint8Array | null | undefined,
-  table: Uint8Array | null,
-  first: number,
-): Uint8Array | null {
+// Small streams share one large one, the root's, with a table of its own.
+function followMini(file: OpenFile, root: Entry, first: number): Uint8Array | null {
+  const { miniSize } = file
+  const stream = followChain(file, root.start)
+  const table = followChain(file, file.firstMiniTableSector)
   if (!stream || !table) return null
   const next = wordsOf(table)
   const parts: Uint8Array[] = []
   for (let sector = first; sector < LARGEST_SECTOR; sector = next[sector] ?? LARGEST_SECTOR) {
     const part = stream.subarray(sector * miniSize, (sector + 1) * miniSize)
-    if (part.length === 0 || parts.length > next.length) return null
+    if (part.length === 0 || parts.length * miniSize > stream.length) return null
     parts.push(part)
   }
   return joined(parts)

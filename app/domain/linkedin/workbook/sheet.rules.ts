@@ -29,7 +29,12 @@ export function isText(cell: Cell): boolean {
   return typeof cell === 'string' && !isBlank(cell)
 }
 
-/** How spreadsheets name a cell: zero-based row 2 and column 1 are 'B3'. For the first 26 columns. */
+/** How spreadsheets name a cell: zero-based row 2 and column 1 are 'B3', behind column Z comes AA. */
 export function cellName(row: number, column: number): string {
-  return `${String.fromCharCode(65 + column)}${row + 1}`
+  return `${columnName(column)}${row + 1}`
+}
+
+function columnName(column: number): string {
+  const before = column < 26 ? '' : columnName(Math.floor(column / 26) - 1)
+  return before + String.fromCharCode(65 + (column % 26))
 }
