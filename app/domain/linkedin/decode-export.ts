@@ -41,6 +41,12 @@ function readWorkbook(sheets: readonly Sheet[], { name, dateOrder }: ExportFile)
 
 const NOTHING_TICKED = { comments: false, reactions: false }
 const OLD_OFFICE = [0xd0, 0xcf, 0x11, 0xe0]
+// How the first record of Excel 2.0, 3.0 and 4.0 begins, which knew no container: its type and its length.
+const BARE_BOOKS = [
+  [0x09, 0x00, 0x04, 0x00],
+  [0x09, 0x02, 0x06, 0x00],
+  [0x09, 0x04, 0x06, 0x00],
+]
 const ZIP = [0x50, 0x4b]
 const WEB_PAGE = /^\s*<(?:!doctype html|html|head|body|script|meta)\b/i
 
@@ -49,6 +55,7 @@ function refuseByFirstBytes(bytes: Uint8Array): RefusalReason | null {
   if (bytes.length === 0) return 'empty-file'
   if (bytes.length > MAX_FILE_BYTES) return 'too-large'
   if (startsWith(bytes, ZIP) || startsWith(bytes, OLD_OFFICE)) return null
+  if (BARE_BOOKS.some(book => startsWith(bytes, book))) return 'old-excel'
   const opening = new TextDecoder().decode(bytes.subarray(0, 200))
   return WEB_PAGE.test(opening.replace(/^\uFEFF/, '')) ? 'web-page' : 'not-a-spreadsheet'
 }
