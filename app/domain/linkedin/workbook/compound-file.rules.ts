@@ -20,7 +20,8 @@ export function readCompoundFile(bytes: Uint8Array): CompoundFile | null {
   const file = openFile(bytes)
   if (!file) return null
   const directory = followChain(file, file.firstDirectorySector)
-  if (!directory) return null
+  // In a directory that is cut off the workbook may be missing: that is no other kind of file.
+  if (!directory || directory.length % file.sectorSize !== 0) return null
   const entries = readEntries(directory)
   const root = entries.find(({ kind }) => kind === KINDS.root)
   if (!root) return null
