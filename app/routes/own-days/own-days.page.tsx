@@ -34,7 +34,6 @@ function Months({ months }: { months: readonly OwnMonth[] }) {
     <DataTable
       caption={t('caption')}
       captionHidden
-      narrow="pairs"
       rows={months.toReversed()}
       rowKey={({ month }) => month}
       columns={[
