@@ -12,6 +12,8 @@ type Role = (typeof demoAccounts)[number]['role']
 export const test = base.extend<{
   now: string
   dataDir: string
+  /** What the town is started with, beyond what every town has. */
+  townEnv: Record<string, string>
   town: Town
   mails: PostBox
   signInAs: (role: Role) => Promise<void>
@@ -22,9 +24,10 @@ export const test = base.extend<{
   dataDir: async ({ browserName: _anyBrowser }, use, testInfo) => {
     await use(join(process.env.JOURNEY_ROOT ?? '', testInfo.testId))
   },
-  town: async ({ now, dataDir }, use) => {
+  townEnv: [{}, { option: true }],
+  town: async ({ now, dataDir, townEnv }, use) => {
     await cp(join(process.env.JOURNEY_ROOT ?? '', 'template'), dataDir, { recursive: true })
-    const town = await startTown(dataDir, { now })
+    const town = await startTown(dataDir, { now, env: townEnv })
     await use(town)
     await town.stop()
   },

@@ -19,6 +19,7 @@ export function FoundPosts(props: { posts: readonly FoundPost[]; back: string })
             title={t('publishedOn', { date })}
             footer={<Decision post={post} date={date} back={props.back} />}
           >
+            {post.excerpt ? <p>{post.excerpt}</p> : null}
             <Figures post={post} />
             <p>
               <a className="kern-link" href={post.url} target="_blank" rel="noreferrer">
