@@ -60,6 +60,7 @@ export default [
   route('hochladen', 'routes/uploads/hand-in.route.tsx'),
   route('hochladen/:uploadId', 'routes/uploads/upload.route.tsx'),
   route('zahlen', 'routes/uploads/uploads.route.tsx'),
+  route('zahlen/bild', 'routes/own-days/picture.route.tsx'),
   route('zahlen/gefunden', 'routes/uploads/found-post.route.tsx'),
   route('zahlen/verbindung', 'routes/connection/connection.route.tsx'),
   route('zahlen/verbindung/zurueck', 'routes/connection/return.route.tsx'),

@@ -15,6 +15,7 @@ import { mails } from './de/mails.ts'
 import { notices } from './de/notices.ts'
 import { nudges } from './de/nudges.ts'
 import { onboarding } from './de/onboarding.ts'
+import { ownDays } from './de/own-days.ts'
 import { pageFigures } from './de/page-figures.ts'
 import { people } from './de/people.ts'
 import { peopleImport } from './de/people-import.ts'
@@ -52,6 +53,7 @@ const messages = {
   publications,
   connection,
   pageFigures,
+  ownDays,
   admin,
   forms,
   help,

@@ -15,6 +15,7 @@ import { mails } from './en/mails.ts'
 import { notices } from './en/notices.ts'
 import { nudges } from './en/nudges.ts'
 import { onboarding } from './en/onboarding.ts'
+import { ownDays } from './en/own-days.ts'
 import { pageFigures } from './en/page-figures.ts'
 import { people } from './en/people.ts'
 import { peopleImport } from './en/people-import.ts'
@@ -53,6 +54,7 @@ const messages: Messages = {
   publications,
   connection,
   pageFigures,
+  ownDays,
   admin,
   forms,
   help,

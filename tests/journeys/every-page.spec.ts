@@ -16,8 +16,8 @@ const desk = { viewport: { width: 1280, height: 900 }, colorScheme: 'light' } as
 
 // Lists of many like pages: a few of each kind say as much as all of them.
 const PAGES_PER_KIND = 2
-// Comms reaches more than fifty pages, and each is searched for barriers.
-const MINUTES_PER_ROLE = 8
+// Comms reaches more than fifty pages, and each is searched for barriers, twice.
+const MINUTES_PER_ROLE = 15
 
 test.use(phone)
 test.describe.configure({ timeout: MINUTES_PER_ROLE * 60_000 })

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { ComparedPost } from '#app/domain/linkedin/imports/import-preview.rules.ts'
-import type { ListedFigures } from '#app/domain/linkedin/listed-post.rules.ts'
+import { LISTED_METRICS, type ListedFigures } from '#app/domain/linkedin/listed-post.rules.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { DiffList } from '#app/ui/diff-list.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -8,19 +8,18 @@ import type { ShownFile } from './shown-upload.ts'
 
 type ShownPosts = NonNullable<ShownFile['own']>['posts']
 
-type ListedPost = ShownPosts['offered'][number]
-
 /** What becomes of the posts in a file: figures for those that are logged, an offer for the others. */
 export function PreviewPosts({ posts }: { posts: ShownPosts }) {
   const t = useTranslations('uploads.preview')
-  const { logged, offered, dismissed, elsewhere } = posts
+  const { logged, moreLogged, offered, dismissedCount, elsewhereCount } = posts
   return (
     <>
       <h3 className="kern-heading-small">{t('posts')}</h3>
       {logged.length > 0 ? <LoggedPosts posts={logged} /> : null}
-      {offered.length > 0 ? <Offered posts={offered} /> : null}
-      {dismissed.length > 0 ? <p>{t('dismissed', { count: dismissed.length })}</p> : null}
-      {elsewhere.length > 0 ? <p>{t('elsewhere', { count: elsewhere.length })}</p> : null}
+      {moreLogged > 0 ? <p>{t('morePosts', { count: moreLogged })}</p> : null}
+      {offered.length > 0 ? <Offered {...posts} /> : null}
+      {dismissedCount > 0 ? <p>{t('dismissed', { count: dismissedCount })}</p> : null}
+      {elsewhereCount > 0 ? <p>{t('elsewhere', { count: elsewhereCount })}</p> : null}
     </>
   )
 }
@@ -38,23 +37,24 @@ function LoggedPosts({ posts }: { posts: readonly ComparedPost[] }) {
         {found('publishedOn', { date: formatDate(publishedAt, locale) })}
       </a>
     ),
-    ...(effect === 'changed' ? { before: figuresOf(before) } : {}),
-    after: figuresOf(after),
+    ...(effect === 'changed'
+      ? { before: figuresOf(before, differsFrom(after)), after: figuresOf(after, differsFrom(before)) }
+      : { after: figuresOf(after) }),
   }))
   return <DiffList label={t('loggedPosts')} items={items} />
 }
 
-function Offered({ posts }: { posts: readonly ListedPost[] }) {
+function Offered({ offered, offeredCount, moreOffered }: ShownPosts) {
   const t = useTranslations('uploads.preview')
   const found = useTranslations('uploads.found')
   const locale = useLocale()
   const figuresOf = useFigures()
   return (
     <>
-      <p>{t('offered', { count: posts.length })}</p>
+      <p>{t('offered', { count: offeredCount })}</p>
       <Disclosure summary={t('offeredList')}>
         <ul className="row-list">
-          {posts.map(post => (
+          {offered.map(post => (
             <li key={`${post.type}:${post.id}`}>
               <a className="kern-link" href={post.url} target="_blank" rel="noreferrer">
                 {found('publishedOn', { date: formatDate(post.publishedAt, locale) })}
@@ -64,19 +64,27 @@ function Offered({ posts }: { posts: readonly ListedPost[] }) {
             </li>
           ))}
         </ul>
+        {moreOffered > 0 ? <p>{t('morePosts', { count: moreOffered })}</p> : null}
       </Disclosure>
     </>
   )
 }
 
-// "1.240 Impressions · 31 Interaktionen", with what is unknown left out.
+// "1.240 Impressions · 31 Interaktionen", with what is unknown or not wanted left out.
 function useFigures() {
-  const t = useTranslations('uploads')
-  return ({ impressions, engagements }: Pick<ListedFigures, 'impressions' | 'engagements'>) => {
-    const known = [
-      impressions === null ? [] : t('found.impressions', { count: impressions }),
-      engagements === null ? [] : t('found.engagements', { count: engagements }),
-    ].flat()
-    return known.length > 0 ? known.join(' · ') : t('preview.unknown')
+  const counted = useTranslations('uploads.counted')
+  const t = useTranslations('uploads.preview')
+  return (figures: ListedFigures, wanted: Wanted = () => true) => {
+    const known = LISTED_METRICS.filter(metric => wanted(figures, metric)).flatMap(metric => {
+      const count = figures[metric]
+      return count === null ? [] : counted(metric, { count })
+    })
+    return known.length > 0 ? known.join(' · ') : t('unknown')
   }
+}
+
+type Wanted = (figures: ListedFigures, metric: keyof ListedFigures) => boolean
+
+function differsFrom(other: ListedFigures): Wanted {
+  return (figures, metric) => figures[metric] !== other[metric]
 }

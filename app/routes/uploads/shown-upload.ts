@@ -4,6 +4,7 @@ import type { PreviewedFile, UploadPreview } from '#app/domain/linkedin/imports/
 import { dateQuestionOf, uploadRefusalSentence } from '#app/domain/linkedin/imports/upload-refusal.rules.ts'
 
 const SHOWN_DAYS = 60
+const SHOWN_POSTS = 100
 const SHOWN_WARNINGS = 50
 
 /** What an upload says, in sentences and in an amount that a page can show. */
@@ -23,22 +24,47 @@ export function shownUpload({ id, files, refused, confirmed }: UploadPreview, lo
   }
 }
 
+type OwnPosts = NonNullable<PreviewedFile['own']>['posts']
+
 /** A file that waits, as a page shows it. */
 export type ShownFile = ReturnType<typeof shownFile>
 
 function shownFile({ warnings, own, page, ...file }: PreviewedFile, locale: Locale) {
   return {
     ...file,
-    page,
+    page: page && { ...page, days: { ...page.days, ...shownDays(page.days.changed) } },
     own: own && {
       ...own,
-      days: {
-        ...own.days,
-        changed: own.days.changed.slice(0, SHOWN_DAYS),
-        moreChanged: Math.max(0, own.days.changed.length - SHOWN_DAYS),
-      },
+      days: { ...own.days, ...shownDays(own.days.changed) },
+      posts: shownPosts(own.posts),
     },
     warnings: warnings.slice(0, SHOWN_WARNINGS).map(warning => warningSentence(warning, locale)),
-    moreWarnings: Math.max(0, warnings.length - SHOWN_WARNINGS),
+    moreWarnings: moreThan(SHOWN_WARNINGS, warnings),
   }
+}
+
+function shownDays<Day>(changed: readonly Day[]) {
+  return { changed: changed.slice(0, SHOWN_DAYS), moreChanged: moreThan(SHOWN_DAYS, changed) }
+}
+
+// An archive may hold thousands of posts; of those that stay as they are their number is enough.
+function shownPosts({ count, logged, offered, dismissed, elsewhere }: OwnPosts) {
+  return {
+    count,
+    logged: logged.slice(0, SHOWN_POSTS),
+    moreLogged: moreThan(SHOWN_POSTS, logged),
+    offered: offered.slice(0, SHOWN_POSTS).map(shownPost),
+    offeredCount: offered.length,
+    moreOffered: moreThan(SHOWN_POSTS, offered),
+    dismissedCount: dismissed.length,
+    elsewhereCount: elsewhere.length,
+  }
+}
+
+function shownPost({ textDigest: _, publishedOn: __, ...post }: OwnPosts['offered'][number]) {
+  return post
+}
+
+function moreThan(shown: number, all: readonly unknown[]): number {
+  return Math.max(0, all.length - shown)
 }

@@ -14,6 +14,7 @@ import { UploadProblem } from './upload-problem.page.tsx'
 export function UploadPage() {
   const t = useTranslations('uploads.together')
   const { files, refused, confirmed } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
   if (confirmed.length > 0) return <TakenOver />
   const intro = (
     <>
@@ -23,6 +24,7 @@ export function UploadPage() {
   )
   return (
     <Page title={t('title')} intro={intro}>
+      {answer ? <UploadProblem reason={answer.reason} importId={answer.importId} /> : null}
       {refused.length > 0 ? <RefusedFiles files={refused} /> : null}
       {files.length > 0 ? <Decision /> : <ButtonLink href="/hochladen">{t('again')}</ButtonLink>}
     </Page>
@@ -37,7 +39,6 @@ function Decision() {
     answer?.reason === reason && (importId === undefined || answer.importId === importId)
   return (
     <Form method="post">
-      {answer ? <UploadProblem reason={answer.reason} importId={answer.importId} /> : null}
       {files.map((file, at) => (
         <PreviewFile
           key={file.importId}

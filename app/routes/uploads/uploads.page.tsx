@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl'
 import { formatDay } from '#app/i18n/format.ts'
 import { ConnectionHint } from '#app/routes/connection/connection-hint.tsx'
+import { OwnDaysFigure } from '#app/routes/own-days/own-days.page.tsx'
 import { Page } from '#app/ui/page.tsx'
 import { Section } from '#app/ui/section.tsx'
 import { FoundPosts } from './found-posts.page.tsx'
@@ -13,7 +14,7 @@ import type { loader } from './uploads.route.tsx'
 /** The own figures from LinkedIn: what waits, what was found, what was handed in, and where more come in. */
 export function UploadsPage() {
   const t = useTranslations('uploads')
-  const { imports, found, connection } = useLoaderData<typeof loader>()
+  const { imports, found, ownDays, connection } = useLoaderData<typeof loader>()
   const waiting = imports.filter(({ confirmedAt }) => !confirmedAt)
   const taken = imports.filter(({ confirmedAt }) => confirmedAt)
   return (
@@ -33,6 +34,7 @@ export function UploadsPage() {
           <FoundPosts posts={found} back="/zahlen" />
         </Section>
       ) : null}
+      {ownDays ? <OwnDaysFigure summary={ownDays} /> : null}
       <Section title={t('list.title')}>
         {taken.length > 0 ? <ImportTable imports={taken} /> : <p className="muted">{t('list.empty')}</p>}
       </Section>

@@ -1,5 +1,11 @@
 import { redirect } from '@remix-run/node'
-import { listFoundPosts, listImports, readConnection } from '#app/domain/linkedin/linkedin.server.ts'
+import {
+  listFoundPosts,
+  listImports,
+  readConnection,
+  readOwnDays,
+} from '#app/domain/linkedin/linkedin.server.ts'
+import { summarise } from '#app/domain/linkedin/own-days/own-days.rules.ts'
 import { readCompleteness } from '#app/domain/posts/posts.server.ts'
 import { guarded } from '#app/web/guard.ts'
 
@@ -10,6 +16,7 @@ export const loader = guarded(['ambassador'], async ({ ctx, app }) => {
   return {
     imports: await listImports(ctx),
     found: await listFoundPosts(ctx),
+    ownDays: summarise((await readOwnDays(ctx)) ?? []),
     connection: app.linkedIn ? await readConnection(ctx) : null,
     completeness: { posts, withFigures, missing, nextUseful },
   }

@@ -82,8 +82,9 @@ const FEWEST_FIGURES = 3
 
 function rowsOf(sheet: Sheet): Rows | null {
   const first = sheet.rows.findIndex((cells, row) => {
+    if (cells.length <= FEWEST_FIGURES || readWrittenDay(cells[0] ?? null) === null) return false
     const figures = cells.slice(1).filter((_, index) => figureOrNull(cellAt(sheet, row, index + 1)) !== null)
-    return readWrittenDay(cells[0] ?? null) !== null && figures.length >= FEWEST_FIGURES
+    return figures.length >= FEWEST_FIGURES
   })
   if (first < 0) return null
   const header = sheet.rows.slice(0, first).findLast(cells => cells.filter(isText).length > FEWEST_FIGURES)

@@ -58,6 +58,7 @@ function tooManyRows(parts: WorkbookParts): boolean {
 // The reader library would show such a cell as 0, which is a figure LinkedIn never gave.
 function findFormulaWithoutValue(parts: WorkbookParts): string | null {
   for (const [path, xml] of sheetTexts(parts)) {
+    if (!/<(?:\w+:)?f[ >/]/.test(xml)) continue
     const cells = xml.split(/<\/(?:\w+:)?c>/)
     const uncached = cells.find(cell => /<(?:\w+:)?f[ >/]/.test(cell) && !/<(?:\w+:)?v[ >][^<]/.test(cell))
     if (uncached === undefined) continue

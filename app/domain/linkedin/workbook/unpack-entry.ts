@@ -1,9 +1,5 @@
-import { crc32 } from 'node:zlib'
-import { Inflate } from 'fflate'
+import { crc32, inflateRawSync } from 'node:zlib'
 import type { ZipEntry } from './zip-directory.rules.ts'
-
-// One packed byte becomes at most 1,032: so no step unpacks more than 4 MB beyond a limit.
-const STEP = 4 * 1024
 
 /**
  * Unpacks one entry and counts what really comes out, because declared sizes lie: 'too-much' as soon as it is more
@@ -27,20 +23,14 @@ function copyWithin(stored: Uint8Array, allowed: number): Uint8Array | 'too-much
 }
 
 function inflateWithin(packed: Uint8Array, allowed: number): Uint8Array | 'damaged' | 'too-much' {
-  const chunks: Uint8Array[] = []
-  let size = 0
-  const inflate = new Inflate(chunk => {
-    chunks.push(chunk)
-    size += chunk.length
-  })
   try {
-    for (let at = 0; at < packed.length && size <= allowed; at += STEP) {
-      inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
-    }
-  } catch {
-    return 'damaged'
+    // One byte more than allowed, so that exactly as much as allowed is not too much.
+    const content = inflateRawSync(packed, { maxOutputLength: allowed + 1 })
+    return content.length > allowed ? 'too-much' : content
+  } catch (error) {
+    const tooMuch = error instanceof Error && 'code' in error && error.code === 'ERR_BUFFER_TOO_LARGE'
+    return tooMuch ? 'too-much' : 'damaged'
   }
-  return size > allowed ? 'too-much' : Buffer.concat(chunks, size)
 }
 
 /** True for the first bytes of a zip archive, whatever its name says. */
