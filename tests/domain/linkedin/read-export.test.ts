@@ -3,10 +3,19 @@ import { join } from 'node:path'
 import { strToU8 } from 'fflate'
 import { build } from 'vite'
 import { afterAll, describe, expect, it, test } from 'vitest'
+import { decodeExport } from '#app/domain/linkedin/decode-export.ts'
 import { MAX_FILE_BYTES } from '#app/domain/linkedin/read-export.rules.ts'
 import { readExport } from '#app/domain/linkedin/read-export.ts'
 import { expectedExport } from '#tests/fixtures/linkedin/expected-export.ts'
 import { bomb, lyingBomb, noise, repack } from '#tests/fixtures/linkedin/hostile-files.ts'
+import { fileOfRecords, record, recordsOf, withRecords } from '#tests/fixtures/linkedin/legacy-files.ts'
+import {
+  pageCompetitors,
+  pageContent,
+  pageFollowers,
+  pageUpdates,
+  pageVisitors,
+} from '#tests/fixtures/linkedin/page-files.ts'
 import { personalExport } from '#tests/fixtures/linkedin/personal-export.ts'
 
 describe('reading in a thread of its own', () => {
@@ -67,6 +76,41 @@ describe('reading in a thread of its own', () => {
     expect(await readExport({ name: 'x.xlsx', bytes: write() }, tight)).toMatchObject({
       reason: 'unsafe-archive',
     })
+  })
+})
+
+describe('files of a page in the same thread', () => {
+  const files = [pageContent(), pageFollowers(), pageVisitors(), pageUpdates(), pageCompetitors()]
+
+  it('are answered with all that they say', async () => {
+    const read = await Promise.all(files.map(file => readExport(file)))
+    expect(read).toEqual(files.map(file => decodeExport(file)))
+    expect(read.map(answer => answer.ok && answer.value.kind)).toEqual([
+      'page-content',
+      'page-followers',
+      'page-visitors',
+      'page-updates',
+      'page-competitors',
+    ])
+  })
+
+  it('are given up when the time is over', async () => {
+    expect(await readExport(pageContent(), { milliseconds: 1, heapMegabytes: 256 })).toEqual({
+      ok: false,
+      reason: 'too-costly',
+    })
+  })
+
+  it('are given up when the memory is used up, and the process goes on', async () => {
+    // A row of small numbers, two hundred in one record.
+    const crowded = Array.from({ length: 4_000 }, (_, row) =>
+      record(0x00bd, row, 0, ...Array.from({ length: 200 }, () => [0, 6, 0]).flat(), 199),
+    )
+    const greedy = fileOfRecords(withRecords(recordsOf({ One: [['x']] }), 1, ...crowded))
+    expect(
+      await readExport({ name: 'x.xls', bytes: greedy }, { milliseconds: 20_000, heapMegabytes: 16 }),
+    ).toEqual({ ok: false, reason: 'too-costly' })
+    expect((await readExport(pageContent())).ok).toBe(true)
   })
 })
 
