@@ -17,9 +17,14 @@ export type LinkedPost = PostIdentity & { url: string }
 export type PostUrlReason = 'not-a-url' | 'other-host' | 'short-link' | 'article' | 'no-post-id'
 
 const LONGEST_ADDRESS = 2_000
-const BEFORE_LINKEDIN = Date.UTC(2003, 0, 1)
-const LARGEST_ID = 2n ** 63n - 1n
+// The ids of all that LinkedIn ever posted have the same number of digits, so that they compare as text.
+const FIRST_ID = String(BigInt(Date.UTC(2003, 0, 1)) << 22n)
+const LAST_ID = String(2n ** 63n - 1n)
+const DIGITS = /^\d{19}$/
 
+// As LinkedIn writes it in its files, thousands of times: no need to take every one of them apart.
+const USUAL_ADDRESS =
+  /^https:\/\/www\.linkedin\.com\/feed\/update\/urn(?::|%3A)li(?::|%3A)(activity|share|ugcPost)(?::|%3A)(\d{19})\/?$/
 const LINKEDIN_HOST = /^(?:www\.|[a-z]{2}\.)?linkedin\.com$/
 const SHORT_HOST = /^(?:www\.)?lnkd\.in$/
 const ARTICLE_PATH = /^\/pulse(?:\/|$)/i
@@ -36,6 +41,10 @@ const URN_PARAMETERS = ['updateEntityUrn', 'highlightedUpdateUrn']
  * lies before LinkedIn existed, or beyond 63 bits, are no post ids.
  */
 export function readPostUrl(text: string): Result<LinkedPost, PostUrlReason> {
+  const usual = USUAL_ADDRESS.exec(text)
+  const named = usual && identity(usual)
+  if (named) return success({ ...named, url: canonicalPostUrl(named) })
+
   const address = parseAddress(text)
   if (!address) return failure('not-a-url')
   if (SHORT_HOST.test(address.hostname)) return failure('short-link')
@@ -58,16 +67,12 @@ export function canonicalPostUrl(post: PostIdentity): string {
  */
 export function publishedAt(id: string): string {
   if (!isPostId(id)) throw new RangeError(`Not a LinkedIn post id: ${id}`)
-  return new Date(creationMillis(id)).toISOString()
+  return new Date(Number(BigInt(id) >> 22n)).toISOString()
 }
 
-/** True for 15 to 20 digits within 63 bits whose creation time lies in 2003 (LinkedIn's first year) or later. */
+/** True for a number within 63 bits whose creation time lies in 2003 (LinkedIn's first year) or later: 19 digits. */
 export function isPostId(id: string): boolean {
-  return /^[1-9]\d{14,19}$/.test(id) && BigInt(id) <= LARGEST_ID && creationMillis(id) >= BEFORE_LINKEDIN
-}
-
-function creationMillis(id: string): number {
-  return Number(BigInt(id) >> 22n)
+  return DIGITS.test(id) && id >= FIRST_ID && id <= LAST_ID
 }
 
 // People paste "www.linkedin.com/…" as often as the whole address, and phones add invisible characters.

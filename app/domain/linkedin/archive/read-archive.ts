@@ -90,8 +90,9 @@ function openFiles(
     if (content === 'too-much') return refuse('unsafe-archive', allowed < MAX_UNPACKED ? 'ratio' : 'size')
     if (startsLikeZip(content)) return refuse('unsafe-archive', 'nested')
     unpacked += content.length
-    const text = new TextDecoder().decode(content)
-    const csv = parseCsv(file === 'Comments.csv' ? withPlainQuotes(text) : text, COLUMNS[file].all)
+    const written = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+    const plain = file === 'Comments.csv' ? withPlainQuotes(written.toString()) : written
+    const csv = parseCsv(plain, COLUMNS[file].all)
     if (!csv.ok) return refuse('archive-unreadable', `${file}, ${csv.line}`)
     opened.push({ file, csv: csv.value })
   }

@@ -23,18 +23,10 @@ export function readShare(
   const { type, id, url } = read.value
   const at = publishedAt(id)
   if (at.slice(0, 19) !== written) return { ok: false, reason: 'post-date-differs' }
-  return {
-    ok: true,
-    value: {
-      type,
-      id,
-      url,
-      publishedAt: at,
-      publishedOn: written.slice(0, 10),
-      ...NO_FIGURES,
-      ...describeText(plainCommentary(row.ShareCommentary ?? '')),
-    },
-  }
+  const publishedOn = written.slice(0, 10)
+  const { excerpt, textDigest } = describeText(plainCommentary(row.ShareCommentary ?? ''))
+  const post = { ...NO_FIGURES, type, id, url, publishedAt: at, publishedOn, excerpt, textDigest }
+  return { ok: true, value: post }
 }
 
 /**
@@ -42,7 +34,6 @@ export function readShare(
  * break stands between quotes, they are taken away, otherwise they belong to the text.
  */
 export function plainCommentary(commentary: string): string {
-  const breaks = commentary.match(/\n/g)?.length ?? 0
-  const quoted = commentary.match(/"\r?\n"/g)?.length ?? 0
-  return breaks > 0 && quoted === breaks ? commentary.replace(/"\r?\n"/g, '\n') : commentary
+  const lines = commentary.split(commentary.includes('\r') ? /"\r?\n"/ : '"\n"')
+  return lines.some(line => line.includes('\n')) ? commentary : lines.join('\n')
 }

@@ -18,23 +18,20 @@ export type WrittenDay = {
 const YEAR_FIRST = /(?<year>20\d{2})(?<mark>[./-])\s?(?<month>\d{1,2})\k<mark>\s?(?<day>\d{1,2})/
 const YEAR_LAST =
   /(?<first>\d{1,2})(?<separator>[./-])\s?(?<second>\d{1,2})\k<separator>\s?(?<inYear>20\d{2})/
-const ANY_DAY = new RegExp(`(?<!\\d)(?:${YEAR_FIRST.source}|${YEAR_LAST.source})(?!\\d)`, 'g')
+const DAY = `(?:${YEAR_FIRST.source}|${YEAR_LAST.source})`
+const ANY_DAY = new RegExp(`(?<!\\d)${DAY}(?!\\d)`, 'g')
+const ONE_DAY = new RegExp(`^${DAY}\\.?$`)
 
 /** Reads a cell that holds one day and nothing else; null when it holds anything else. */
 export function readWrittenDay(cell: Cell): WrittenDay | null {
-  const text = textOf(cell)
-  const [only, ...more] = findWrittenDays(text)
-  return only && more.length === 0 && only.text === text.replace(/\.$/, '') ? only : null
+  if (cell === null || typeof cell === 'number') return null
+  const found = ONE_DAY.exec(textOf(cell))
+  return found && writtenDay(found[0].replace(/\.$/, ''), found.groups)
 }
 
 /** Finds the days written inside a text, in order: two in "10/8/2026 - 10/9/2026". Years 2000 to 2099. */
 export function findWrittenDays(text: string): WrittenDay[] {
-  return Array.from(text.matchAll(ANY_DAY), ({ 0: written, groups = {} }) => {
-    const { year, month, day, first, second, inYear, mark, separator } = groups
-    const monthFirst = year ? isoDay(year, month, day) : isoDay(inYear, first, second)
-    const dayFirst = year ? monthFirst : isoDay(inYear, second, first)
-    return { text: written, separator: separator ?? mark ?? '', monthFirst, dayFirst }
-  })
+  return Array.from(text.matchAll(ANY_DAY), ({ 0: written, groups }) => writtenDay(written, groups))
 }
 
 /** The day under one reading of the file; null when that reading gives no day of the calendar. */
@@ -44,14 +41,23 @@ export function dayUnder(written: WrittenDay, order: DateOrder): IsoDay | null {
 
 /** True for 'YYYY-MM-DD' that names a day of the calendar (no 31 June, 29 February in leap years only). */
 export function isCalendarDay(text: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
-  return isoDay(year, month, day) === text
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isDay(+text.slice(0, 4), +text.slice(5, 7), +text.slice(8))
+}
+
+function writtenDay(text: string, groups: RegExpExecArray['groups'] = {}): WrittenDay {
+  const { year, month, day, first, second, inYear, mark, separator } = groups
+  const monthFirst = year ? isoDay(year, month, day) : isoDay(inYear, first, second)
+  const dayFirst = year ? monthFirst : isoDay(inYear, second, first)
+  return { text, separator: separator ?? mark ?? '', monthFirst, dayFirst }
 }
 
 function isoDay(year = '', month = '', day = ''): IsoDay | null {
-  const inMonth = Number(month) >= 1 && Number(month) <= 12 && Number(day) >= 1
-  if (!inMonth || Number(day) > daysInMonth(Number(year), Number(month))) return null
+  if (!isDay(Number(year), Number(month), Number(day))) return null
   return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
+function isDay(year: number, month: number, day: number): boolean {
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month)
 }
 
 function daysInMonth(year: number, month: number): number {

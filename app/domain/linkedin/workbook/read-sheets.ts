@@ -14,9 +14,10 @@ const SPREADSHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsh
  * their size is ignored. More than 30 sheets or 5,000 rows are no export; columns behind Z are left out.
  */
 export function readSheets(parts: WorkbookParts): { ok: true; value: Sheet[] } | ExportRefusal {
-  const uncached = findFormulaWithoutValue(parts)
+  const texts = sheetTexts(parts)
+  const uncached = findFormulaWithoutValue(texts)
   if (uncached) return refuse('formula-without-value', uncached)
-  if (tooManyRows(parts)) return refuse('not-an-export')
+  if (tooManyRows(texts)) return refuse('not-an-export')
 
   const workbook = parse(parts)
   if (!workbook) return refuse('damaged')
@@ -51,13 +52,15 @@ function contentTypes(parts: WorkbookParts): string {
 
 const SHEET_PART = /^xl\/worksheets\//
 
-function tooManyRows(parts: WorkbookParts): boolean {
-  return sheetTexts(parts).some(([, xml]) => (xml.match(/<(?:\w+:)?row[ >]/g)?.length ?? 0) > MAX_ROWS)
+type SheetText = [path: string, xml: string]
+
+function tooManyRows(texts: readonly SheetText[]): boolean {
+  return texts.some(([, xml]) => (xml.match(/<(?:\w+:)?row[ >]/g)?.length ?? 0) > MAX_ROWS)
 }
 
 // The reader library would show such a cell as 0, which is a figure LinkedIn never gave.
-function findFormulaWithoutValue(parts: WorkbookParts): string | null {
-  for (const [path, xml] of sheetTexts(parts)) {
+function findFormulaWithoutValue(texts: readonly SheetText[]): string | null {
+  for (const [path, xml] of texts) {
     if (!/<(?:\w+:)?f[ >/]/.test(xml)) continue
     const cells = xml.split(/<\/(?:\w+:)?c>/)
     const uncached = cells.find(cell => /<(?:\w+:)?f[ >/]/.test(cell) && !/<(?:\w+:)?v[ >][^<]/.test(cell))
@@ -69,7 +72,10 @@ function findFormulaWithoutValue(parts: WorkbookParts): string | null {
   return null
 }
 
-function sheetTexts(parts: WorkbookParts): [path: string, xml: string][] {
+function sheetTexts(parts: WorkbookParts): SheetText[] {
   const sheets = [...parts].filter(([path]) => SHEET_PART.test(path))
-  return sheets.map(([path, xml]) => [path, Buffer.from(xml).toString('latin1')])
+  return sheets.map(([path, { buffer, byteOffset, byteLength }]) => [
+    path,
+    Buffer.from(buffer, byteOffset, byteLength).toString('latin1'),
+  ])
 }

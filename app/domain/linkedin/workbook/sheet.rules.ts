@@ -12,16 +12,19 @@ export function cellAt(sheet: Sheet, row: number, column: number): Cell {
   return sheet.rows[row]?.[column] ?? null
 }
 
+const INVISIBLE = /[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
+const VISIBLE = /[^\s\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/
+
 /** The text of a cell without surrounding blanks and direction marks; '' for a missing cell. */
 export function textOf(cell: Cell): string {
   if (cell === null) return ''
-  const text = typeof cell === 'object' ? cell.day : String(cell)
-  return text.replace(/[\u200B-\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g, '').trim()
+  if (typeof cell === 'object') return cell.day
+  return typeof cell === 'number' ? String(cell) : cell.replace(INVISIBLE, '').trim()
 }
 
 /** True when nothing can be read in the cell. */
 export function isBlank(cell: Cell): boolean {
-  return textOf(cell) === ''
+  return cell === null || (typeof cell === 'string' && !VISIBLE.test(cell))
 }
 
 /** True for a cell with words in it: text that is neither missing nor a number or day of the spreadsheet. */

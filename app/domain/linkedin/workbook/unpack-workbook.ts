@@ -68,5 +68,7 @@ function unpackEntries(
 
 // Without the zero bytes, UTF-16 reads like ASCII here: another encoding must not hide the declaration.
 function declaresDocumentType(content: Uint8Array): boolean {
-  return /<!(?:DOCTYPE|ENTITY)/i.test(Buffer.from(content).toString('latin1').replaceAll('\0', ''))
+  const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
+  if (!bytes.includes('<!') && !bytes.includes(0)) return false
+  return /<!(?:DOCTYPE|ENTITY)/i.test(bytes.toString('latin1').replaceAll('\0', ''))
 }

@@ -38,8 +38,12 @@ function cellOf(cell: ReaderCell | undefined, since1904: boolean): Cell {
   if (!cell) return null
   if (cell.t === 's' && typeof cell.v === 'string') return cell.v
   if (cell.t !== 'n' || typeof cell.v !== 'number' || !Number.isFinite(cell.v)) return null
-  const isDate = typeof cell.z === 'string' && SSF.is_date(cell.z)
-  return isDate ? dayOf(cell.v, since1904) : cell.v
+  return typeof cell.z === 'string' && isDateFormat(cell.z) ? dayOf(cell.v, since1904) : cell.v
+}
+
+// Nearly every number of a workbook is in this format.
+function isDateFormat(format: string): boolean {
+  return format !== 'General' && SSF.is_date(format)
 }
 
 function dayOf(serial: number, since1904: boolean): Cell {
