@@ -79,7 +79,7 @@ describe('files of the page', () => {
   test('are for comms: whoever takes part is told so, and nothing is kept', async () => {
     const upload = await handIn('ambassador', [pageContent()])
     const html = await page('ambassador', upload)
-    expect(html).toContain('0 von einer Datei verstanden.')
+    expect(html).toContain('Aus dieser Datei gibt es nichts zu übernehmen.')
     expect(html).toContain('Kommunikation')
     expect(html).not.toContain('Zahlen übernehmen')
   })
@@ -119,6 +119,8 @@ describe('the data archive', () => {
   test('gives posts alone, unless comments and reactions are ticked, and never what others wrote', async () => {
     const plain = await page('ambassador', await handIn('ambassador', [archive()]))
     expect(plain).toContain('Dein Datenarchiv')
+    expect(plain).toContain('<dd class="kern-description-list-item__value">2 Beiträge</dd>')
+    expect(plain).not.toContain('0 Tage')
     expect(plain).toContain('Heute im Bauamt')
     expect(plain).not.toContain(CANARY)
     expect(plain).toMatch(/Bei anderen: 0 Kommentare, 0 Reaktionen, 1 geteilter Beitrag\./)

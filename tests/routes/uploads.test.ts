@@ -47,7 +47,7 @@ describe('a file that can be read', () => {
   test('leads to what was recognised, which stores no figure', async () => {
     expect(upload).toMatch(UPLOAD)
     const html = await page(upload)
-    expect(html).toContain('1 von einer Datei verstanden.')
+    expect(html).toContain('Die Datei haben wir verstanden.')
     expect(html).toContain('29.04.2026 bis 03.05.2026')
     expect(html).toContain('5 Tage, 3 Beiträge')
     expect(html).not.toContain('Ist das deine Datei?')
@@ -69,7 +69,10 @@ describe('a file that can be read', () => {
   test('can no longer be discarded, and leads to what it brought', async () => {
     expect((await press(upload, { intent: 'discard' })).status).toBe(404)
     const [, taken = ''] = /href="(\/zahlen\/[0-9a-f-]{36})"/.exec(await page(upload)) ?? []
-    expect(await page(taken)).toContain('Das kam aus ihr')
+    const html = await page(taken)
+    expect(html).toContain('Das kam aus ihr')
+    expect(html).toContain('Beiträge zum Eintragen')
+    expect(html).not.toContain('Beiträge mit Zahlen')
   })
 
   test('is not read twice', async () => {
@@ -177,7 +180,7 @@ describe('refused with a sentence, and nothing is kept', () => {
     const { to } = await handIn([file])
     const html = await page(to)
     expect(html).toContain(sentence)
-    expect(html).toContain('0 von einer Datei verstanden.')
+    expect(html).toContain('Aus dieser Datei gibt es nichts zu übernehmen.')
     expect(html).not.toContain('Zahlen übernehmen')
     expect(await imports()).toEqual(before)
   })

@@ -56,7 +56,7 @@ export const uploads = {
     interrupted: 'Die Übertragung ist abgebrochen. Bitte wähle die Dateien noch einmal aus.',
   },
   archive: {
-    title: 'Aus dem Datenarchiv',
+    title: 'Aus dem Datenarchiv: Kommentare und Reaktionen',
     text: 'Dein Datenarchiv enthält auch, was du bei anderen kommentiert hast. Wenn du willst, lesen wir davon Tag und Link, nie den Text.',
     comments: 'Auch meine Kommentare zählen',
     reactions: 'Auch meine Reaktionen zählen',
@@ -93,7 +93,8 @@ export const uploads = {
   },
   together: {
     title: 'Das haben wir erkannt',
-    understood: '{count} von {all, plural, one {einer Datei} other {# Dateien}} verstanden.',
+    understood:
+      '{all, plural, one {{count, plural, =0 {Aus dieser Datei gibt es nichts zu übernehmen.} other {Die Datei haben wir verstanden.}}} other {{count, plural, =0 {Aus diesen Dateien gibt es nichts zu übernehmen.} other {{count} von {all} Dateien verstanden.}}}}',
     intro:
       'Noch ist keine Zahl übernommen. Sieh es dir an und entscheide dann. Diese Vorschau bleibt einen Tag lang hier.',
     numbered: 'Datei {number}: {kind}',
@@ -166,10 +167,8 @@ export const uploads = {
     member: 'Name in der Datei',
     noMember: 'steht nicht im Dateinamen',
     period: 'Zeitraum',
-    noPeriod: 'nicht angegeben',
     contents: 'Inhalt',
-    daysAndPosts:
-      '{days, plural, one {# Tag} other {# Tage}}, {posts, plural, one {# Beitrag} other {# Beiträge}}',
+    postCount: '{count, plural, one {# Beitrag} other {# Beiträge}}',
     mineTitle: 'Ist das deine Datei?',
     mineText: 'Im Dateinamen steht „{member}“. Du bist angemeldet als {name}.',
     mine: 'Ja, das ist meine Datei',
@@ -206,6 +205,7 @@ export const uploads = {
     title: 'Übernommen',
     intro: 'Am {date} hast du diese Datei übernommen.',
     brought: 'Das kam aus ihr',
+    nothing: 'Neues war nicht darin.',
     days: 'Tage',
     posts: 'Beiträge mit Zahlen',
     found: 'Beiträge zum Eintragen',

@@ -55,7 +55,7 @@ export const uploads: Messages['uploads'] = {
     interrupted: 'The transfer broke off. Please choose the files once more.',
   },
   archive: {
-    title: 'From the data archive',
+    title: 'From the data archive: comments and reactions',
     text: 'Your data archive also holds what you commented on. If you like, we read its day and link, never the text.',
     comments: 'Count my comments too',
     reactions: 'Count my reactions too',
@@ -92,7 +92,8 @@ export const uploads: Messages['uploads'] = {
   },
   together: {
     title: 'This is what we recognised',
-    understood: 'Understood {count} of {all, plural, one {one file} other {# files}}.',
+    understood:
+      '{all, plural, one {{count, plural, =0 {There is nothing to take over from this file.} other {We understood the file.}}} other {{count, plural, =0 {There is nothing to take over from these files.} other {Understood {count} of {all} files.}}}}',
     intro: 'No figure has been taken over yet. Look at it, then decide. This preview stays here for a day.',
     numbered: 'File {number}: {kind}',
     again: 'Choose files',
@@ -164,9 +165,8 @@ export const uploads: Messages['uploads'] = {
     member: 'Name in the file',
     noMember: 'not in the file name',
     period: 'Period',
-    noPeriod: 'not stated',
     contents: 'Contents',
-    daysAndPosts: '{days, plural, one {# day} other {# days}}, {posts, plural, one {# post} other {# posts}}',
+    postCount: '{count, plural, one {# post} other {# posts}}',
     mineTitle: 'Is this your file?',
     mineText: 'The file name says “{member}”. You are signed in as {name}.',
     mine: 'Yes, this is my file',
@@ -202,6 +202,7 @@ export const uploads: Messages['uploads'] = {
     title: 'Taken over',
     intro: 'You took over this file on {date}.',
     brought: 'What came out of it',
+    nothing: 'There was nothing new in it.',
     days: 'Days',
     posts: 'Posts with figures',
     found: 'Posts to log',

@@ -11,6 +11,8 @@ import { breakableName } from './breakable-name.ts'
 import type { loader } from './import.route.tsx'
 import { usePeriod } from './import-table.page.tsx'
 
+const counts = ['days', 'posts', 'found'] as const
+
 /** A file that was taken over: what it brought, where to go on, and the way back. */
 export function ConfirmedImportPage() {
   const done = useLoaderData<typeof loader>()
@@ -19,21 +21,26 @@ export function ConfirmedImportPage() {
   const terms = useTranslations('uploads.preview')
   const locale = useLocale()
   const period = usePeriod()(done)
-  const { days, posts, joins, interactions, found } = done.brought
+  const { joins, interactions, found } = done.brought
+  // A kind of file that holds no days says nothing about days.
+  const brought = counts.filter(count => done.brought[count] > 0)
   return (
     <Page title={t('title')} intro={t('intro', { date: formatDate(done.confirmedAt, locale) })}>
       <Section title={t('brought')}>
-        <StatTiles>
-          <StatTile label={t('days')} value={formatNumber(days, locale)} />
-          <StatTile label={t('posts')} value={formatNumber(posts, locale)} />
-          <StatTile label={t('found')} value={formatNumber(found, locale)} />
-        </StatTiles>
+        {brought.length > 0 ? (
+          <StatTiles>
+            {brought.map(count => (
+              <StatTile key={count} label={t(count)} value={formatNumber(done.brought[count], locale)} />
+            ))}
+          </StatTiles>
+        ) : null}
+        {brought.length + joins + interactions === 0 ? <p className="muted">{t('nothing')}</p> : null}
         {joins > 0 ? <p>{t('joins', { count: joins })}</p> : null}
         {interactions > 0 ? <p>{t('interactions', { count: interactions })}</p> : null}
         <DescriptionList
           items={[
             { term: terms('kind'), value: kinds(done.kind) },
-            { term: terms('period'), value: period ?? terms('noPeriod') },
+            ...(period === null ? [] : [{ term: terms('period'), value: period }]),
             { term: terms('fileName'), value: breakableName(done.fileName) },
           ]}
         />

@@ -82,6 +82,11 @@ function About({ file }: { file: ShownFile }) {
   const period = usePeriod()(file)
   const days = (file.own ?? file.page)?.days.count ?? 0
   const posts = (file.own ?? file.page)?.posts.count ?? 0
+  // A kind of file that holds no days says nothing about days.
+  const contents = [
+    days > 0 ? t('dayCount', { count: days }) : [],
+    posts > 0 ? t('postCount', { count: posts }) : [],
+  ].flat()
   const whose = file.own
     ? { term: t('member'), value: file.own.member ?? t('noMember') }
     : { term: together('page'), value: file.page?.named ?? together('noPage') }
@@ -90,8 +95,8 @@ function About({ file }: { file: ShownFile }) {
       items={[
         { term: t('fileName'), value: breakableName(file.fileName) },
         whose,
-        { term: t('period'), value: period ?? t('noPeriod') },
-        { term: t('contents'), value: t('daysAndPosts', { days, posts }) },
+        ...(period === null ? [] : [{ term: t('period'), value: period }]),
+        ...(contents.length === 0 ? [] : [{ term: t('contents'), value: contents.join(', ') }]),
       ]}
     />
   )

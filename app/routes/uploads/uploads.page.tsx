@@ -29,12 +29,12 @@ export function UploadsPage() {
         <UploadForm />
       </Section>
       <ConnectionHint connection={connection} />
+      {ownDays ? <OwnDaysFigure summary={ownDays} /> : null}
       {found.length > 0 ? (
         <Section id="gefunden" title={t('found.title')} intro={t('found.intro')}>
           <FoundPosts posts={found} back="/zahlen" />
         </Section>
       ) : null}
-      {ownDays ? <OwnDaysFigure summary={ownDays} /> : null}
       <Section title={t('list.title')}>
         {taken.length > 0 ? <ImportTable imports={taken} /> : <p className="muted">{t('list.empty')}</p>}
       </Section>
