@@ -114,6 +114,7 @@ export const uploads = {
     },
     page: 'Seite',
     noPage: 'steht nicht im Dateinamen',
+    onlyPage: '{page}, denn nur diese ist bekannt',
     whichPage: 'Zu welcher Seite gehört die Datei?',
     whichPageHint: 'Der Name, wie er in der Adresse der Seite bei LinkedIn steht.',
     newJoins:

@@ -112,6 +112,7 @@ export const uploads: Messages['uploads'] = {
     },
     page: 'Page',
     noPage: 'not in the file name',
+    onlyPage: '{page}, as it is the only one known',
     whichPage: 'Which page is the file about?',
     whichPageHint: 'The name as it stands in the address of the page at LinkedIn.',
     newJoins:

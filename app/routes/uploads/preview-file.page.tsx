@@ -80,6 +80,10 @@ function About({ file }: { file: ShownFile }) {
   const t = useTranslations('uploads.preview')
   const together = useTranslations('uploads.together')
   const period = usePeriod()(file)
+  // Without a name it goes where it can only belong, and whoever confirms should know where that is.
+  const pageOf = (page: ShownFile['page']) =>
+    page?.named ??
+    (page?.mustBeAsked ? together('noPage') : together('onlyPage', { page: page?.known[0] ?? '' }))
   const days = (file.own ?? file.page)?.days.count ?? 0
   const posts = (file.own ?? file.page)?.posts.count ?? 0
   // A kind of file that holds no days says nothing about days.
@@ -89,7 +93,7 @@ function About({ file }: { file: ShownFile }) {
   ].flat()
   const whose = file.own
     ? { term: t('member'), value: file.own.member ?? t('noMember') }
-    : { term: together('page'), value: file.page?.named ?? together('noPage') }
+    : { term: together('page'), value: pageOf(file.page) }
   return (
     <DescriptionList
       items={[

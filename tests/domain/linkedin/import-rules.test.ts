@@ -224,6 +224,17 @@ describe('which page a file is about', () => {
     expect(settlePage(pageQuestion(named, known), 'stadt z')).toBeNull()
   })
 
+  test.each<[string, string | null, string[], Array<string | null>, string | null]>([
+    ['nothing is known, and another file names a page: that one', null, [], ['stadt-x', null], 'stadt-x'],
+    ['the known page is named beside it: that one', null, ['stadt-x'], ['stadt-x'], 'stadt-x'],
+    ['another page is named beside it: asked', null, ['stadt-x'], ['stadtwerke'], null],
+    ['two pages are named beside it: asked', null, [], ['stadt-x', 'stadtwerke'], null],
+    ['what is named beside it cannot be a page', null, ['stadt-x'], ['../stadt'], 'stadt-x'],
+    ['it names a page itself, whatever stands beside it', 'stadt-x', ['stadt-x'], ['stadtwerke'], 'stadt-x'],
+  ])('with other files: %s', (_case, named, known, besides, page) => {
+    expect(settlePage(pageQuestion(named, known, besides), undefined)).toBe(page)
+  })
+
   test.each([
     ['stadt-muster', 'stadt-muster'],
     ['Stadt-Münster', 'stadt-münster'],

@@ -29,9 +29,10 @@ export async function checkAnswers(
 
   const ofPages = files.filter(({ ambassadorId }) => ambassadorId === null)
   const known = ofPages.length > 0 ? await listKnownPages(ctx.db) : []
+  const besides = ofPages.map(({ content }) => content.page)
   const pages = new Map<string, string>()
   for (const { id, content } of ofPages) {
-    const page = settlePage(pageQuestion(content.page, known), answers.pages.get(id))
+    const page = settlePage(pageQuestion(content.page, known, besides), answers.pages.get(id))
     if (page === null) return { ...failure('which-page'), importId: id }
     pages.set(id, page)
   }

@@ -10,12 +10,20 @@ export function readPageName(text: string | null | undefined): string | null {
 
 /**
  * Whether somebody must say which page a file is about: if it names another than those known, or names none and it
- * cannot be clear. The first file that names a page makes it known.
+ * cannot be clear. The first file that names a page makes it known. A file without a name may be about what the files
+ * handed in with it name (`besides`) as well as about what is known.
  */
-export function pageQuestion(inFile: string | null, known: readonly string[]): PageQuestion {
+export function pageQuestion(
+  inFile: string | null,
+  known: readonly string[],
+  besides: ReadonlyArray<string | null> = [],
+): PageQuestion {
   const named = readPageName(inFile)
-  const clear = named === null ? known.length === 1 : known.length === 0 || known.includes(named)
-  return { named, known: [...known], mustBeAsked: !clear }
+  if (named !== null) {
+    return { named, known: [...known], mustBeAsked: known.length > 0 && !known.includes(named) }
+  }
+  const possible = [...new Set([...known, ...besides.flatMap(page => readPageName(page) ?? [])])]
+  return { named, known: possible, mustBeAsked: possible.length !== 1 }
 }
 
 /** The page of a file after what somebody said about it; null if that is still open. */

@@ -29,9 +29,9 @@ export async function compareFiles(
   files: readonly WaitingFile[],
 ): Promise<PreviewedFile[]> {
   const compared: PreviewedFile[] = []
-  const knownPages = files.some(({ ambassadorId }) => ambassadorId === null)
-    ? await listKnownPages(ctx.db)
-    : []
+  const ofPages = files.filter(({ ambassadorId }) => ambassadorId === null)
+  const knownPages = ofPages.length > 0 ? await listKnownPages(ctx.db) : []
+  const named = ofPages.map(({ content }) => content.page)
   let earlier: EarlierFiles = noEarlierFiles()
   for (const file of files) {
     const { id: importId, kind, fileName, periodFrom, periodTo, exportedOn } = file
@@ -45,7 +45,7 @@ export async function compareFiles(
       warnings: file.content.warnings,
     }
     if (file.ambassadorId === null) {
-      compared.push({ ...about, own: null, page: await comparePageFile(ctx, file, knownPages) })
+      compared.push({ ...about, own: null, page: await comparePageFile(ctx, file, knownPages, named) })
     } else {
       const { own, including } = await compareOwnFile(ctx, file, earlier)
       compared.push({ ...about, own, page: null })
@@ -59,7 +59,8 @@ async function comparePageFile(
   { db }: Ctx,
   { content, exportedOn }: WaitingFile,
   knownPages: readonly string[],
+  besides: ReadonlyArray<string | null>,
 ) {
-  const question = pageQuestion(content.page, knownPages)
+  const question = pageQuestion(content.page, knownPages, besides)
   return { ...question, ...(await comparePage(db, settlePage(question, undefined), content, exportedOn)) }
 }
