@@ -34,7 +34,7 @@ export async function compareFiles(
   const named = ofPages.map(({ content }) => content.page)
   let earlier: EarlierFiles = noEarlierFiles()
   for (const file of files) {
-    const { id: importId, kind, fileName, periodFrom, periodTo, exportedOn } = file
+    const { id: importId, ambassadorId, kind, fileName, periodFrom, periodTo, exportedOn } = file
     const about = {
       importId,
       kind,
@@ -44,10 +44,10 @@ export async function compareFiles(
       exportedOn,
       warnings: file.content.warnings,
     }
-    if (file.ambassadorId === null) {
+    if (ambassadorId === null) {
       compared.push({ ...about, own: null, page: await comparePageFile(ctx, file, knownPages, named) })
     } else {
-      const { own, including } = await compareOwnFile(ctx, file, earlier)
+      const { own, including } = await compareOwnFile(ctx, { ...file, ambassadorId }, earlier)
       compared.push({ ...about, own, page: null })
       earlier = including
     }

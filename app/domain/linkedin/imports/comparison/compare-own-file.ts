@@ -45,11 +45,10 @@ type Own = NonNullable<PreviewedFile['own']>
  */
 export async function compareOwnFile(
   { db, actor }: Ctx<AccountActor>,
-  file: WaitingFile & { ambassadorId: string | null },
+  file: WaitingFile & { ambassadorId: string },
   earlier: EarlierFiles,
 ): Promise<{ own: Own; including: EarlierFiles }> {
-  const { content, exportedOn, fileSha256 } = file
-  const ambassadorId = file.ambassadorId ?? ''
+  const { ambassadorId, content, exportedOn, fileSha256 } = file
   const speaking = { exportedOn, fileSha256 }
   const { compared: days, after: daysAfter } = await daysOf(db, ambassadorId, content.days, speaking, earlier)
   const known = await findKnownNumbers(db, ambassadorId, content, earlier.joins)
