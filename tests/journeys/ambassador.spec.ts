@@ -128,6 +128,6 @@ test('a topic is suggested', async ({ page, town, signInAs }) => {
   await page.getByLabel('Deine Frage').fill('Was passiert nachts im Klärwerk?')
   await page.getByLabel('Worum geht es dir?').fill('Da arbeitet jemand, den niemand sieht.')
   await page.getByRole('button', { name: 'Vorschlag abschicken' }).click()
-  await expect(page.getByText('Was passiert nachts im Klärwerk?')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Was passiert nachts im Klärwerk?' })).toBeVisible()
   await expect(page.getByText('wird gelesen').first()).toBeVisible()
 })

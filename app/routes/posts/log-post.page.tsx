@@ -1,7 +1,7 @@
 import { getFormProps, useForm } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { Form, useActionData, useFetcher, useLoaderData } from '@remix-run/react'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useTranslations } from 'use-intl'
 import { logPostSchema } from '#app/domain/posts/post.schema.ts'
 import { readPostUrl } from '#app/domain/posts/post-identity.rules.ts'
@@ -61,11 +61,19 @@ export function LogPostPage() {
 function useLiveCheck() {
   const fetcher = useFetcher<typeof checkLoader>()
   const [asked, setAsked] = useState<string | null>(null)
-  const onInput = ({ target }: FormEvent<HTMLFormElement>) => {
-    if (!(target instanceof HTMLInputElement) || target.name !== 'url') return
-    const text = target.value.trim()
+  const ask = (written: string) => {
+    const text = written.trim()
     setAsked(text)
     if (readPostUrl(text).ok) fetcher.load(`/beitraege/pruefen?url=${encodeURIComponent(text)}`)
   }
+  const onInput = ({ target }: FormEvent<HTMLFormElement>) => {
+    if (target instanceof HTMLInputElement && target.name === 'url') ask(target.value)
+  }
+  // Whoever pastes before the page has woken up on a slow phone is answered as well.
+  const pastedEarly = useRef(ask)
+  useEffect(() => {
+    const field = document.querySelector<HTMLInputElement>('input[name="url"]')
+    if (field && field.value !== field.defaultValue) pastedEarly.current(field.value)
+  }, [])
   return { onInput, asked, answer: fetcher.data?.asked === asked ? fetcher.data?.answer : undefined }
 }
