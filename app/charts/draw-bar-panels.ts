@@ -1,19 +1,13 @@
-import {
-  type Panel,
-  type PanelBar,
-  type PanelLook,
-  panelHeight,
-  panelsSize,
-  panelTitleHeight,
-} from './bar-panels.ts'
+import { type Panel, type PanelBar, panelHeight, panelsSize, panelTitleHeight } from './bar-panels.ts'
 import { fontFamily, type Ink, inks } from './picture-inks.ts'
+import type { PictureLook } from './picture-look.ts'
 import { type ChartOption, renderSvg } from './render-svg.ts'
 
 /**
  * Draws panels of bars, one below the other, as SVG. Every bar carries its number, so there is no scale to read
  * off; a bar that is not told leaves a dashed mark and its words. Nothing is told by colour.
  */
-export function drawBarPanels(panels: readonly Panel[], look: PanelLook): string {
+export function drawBarPanels(panels: readonly Panel[], look: PictureLook): string {
   const places = placesOf(panels, look.shape)
   const ink = inks[look.theme]
   const wide = look.shape === 'wide'
@@ -34,7 +28,7 @@ export function drawBarPanels(panels: readonly Panel[], look: PanelLook): string
 /** A panel with where it begins and how high it is. */
 type Place = { panel: Panel; top: number; height: number }
 
-function placesOf(panels: readonly Panel[], shape: PanelLook['shape']): Place[] {
+function placesOf(panels: readonly Panel[], shape: PictureLook['shape']): Place[] {
   const heights = panels.map(({ bars }) => panelHeight(bars.length, shape))
   return panels.map((panel, index) => ({
     panel,

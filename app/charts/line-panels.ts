@@ -1,3 +1,5 @@
+import type { PictureLook } from './picture-look.ts'
+
 /** One line of a panel: a value for each place, null where none is known. Two lines are told apart by their dashes. */
 export type PanelLine = { values: ReadonlyArray<number | null>; dashed: boolean }
 
@@ -15,11 +17,7 @@ export type LinePanel = {
 }
 
 /** How a picture of lines looks; `write` writes a number of the scale in the reader's form. */
-export type LineLook = {
-  theme: 'light' | 'dark'
-  shape: 'wide' | 'narrow'
-  write: (value: number) => string
-}
+export type LineLook = PictureLook & { write: (value: number) => string }
 
 /** Room above the lines of a panel, in CSS pixels. */
 export const linePanelHead = 80

@@ -17,6 +17,11 @@ export function redirectWithNotice(path: string, notice: string, init?: Response
   return redirect(`${pathname}?${query}`, init)
 }
 
+/** A picture as SVG. */
+export function respondWithSvg(svg: string): Response {
+  return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } })
+}
+
 /** The page does not exist, or not for this person; both look the same from outside. */
 export function notFound(): Response {
   return new Response('not found', { status: 404 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { type Panel, type PanelLook, panelsSize } from '#app/charts/bar-panels.ts'
+import { type Panel, panelsSize } from '#app/charts/bar-panels.ts'
 import { drawBarPanels } from '#app/charts/draw-bar-panels.ts'
+import type { PictureLook } from '#app/charts/picture-look.ts'
 
 const panels: Panel[] = [
   {
@@ -21,7 +22,7 @@ const panels: Panel[] = [
     ],
   },
 ]
-const looks: PanelLook[] = (['light', 'dark'] as const).flatMap(theme =>
+const looks: PictureLook[] = (['light', 'dark'] as const).flatMap(theme =>
   (['wide', 'narrow'] as const).map(shape => ({ theme, shape })),
 )
 const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(match => match[1])
@@ -82,7 +83,7 @@ describe.each(looks)('a picture for $theme surroundings, $shape', look => {
 })
 
 test('the same numbers give the same picture, whatever was drawn before', () => {
-  const look: PanelLook = { theme: 'light', shape: 'wide' }
+  const look: PictureLook = { theme: 'light', shape: 'wide' }
   const before = drawBarPanels(panels, look)
   drawBarPanels(panels.slice(1), look)
   expect(drawBarPanels(panels, look)).toBe(before)

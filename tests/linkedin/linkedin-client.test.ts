@@ -1,9 +1,10 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { LinkedInClient } from '#app/domain/linkedin/portability/linkedin-client.rules.ts'
 import { linkedInAddresses } from '#app/linkedin/linkedin-application.ts'
 import { linkedInClient } from '#app/linkedin/linkedin-client.ts'
 import { aShare, IMPATIENT, PATIENT, REDIRECT_URI } from '#tests/support/connections.ts'
 import { type Answer, answers, aPage, say } from '#tests/support/linkedin-server.ts'
+import { useLogLines } from '#tests/support/log-lines.ts'
 import { useLinkedInServer } from '#tests/support/use-linkedin-server.ts'
 
 // How the program speaks with LinkedIn, over a real socket: what it asks for, and what it makes of each answer.
@@ -11,19 +12,7 @@ import { useLinkedInServer } from '#tests/support/use-linkedin-server.ts'
 const linkedIn = useLinkedInServer()
 const client = (limits = PATIENT) => linkedInClient(linkedIn.application, limits)
 
-let written: string[]
-beforeEach(() => {
-  written = []
-  vi.spyOn(process.stdout, 'write').mockImplementation(text => {
-    written.push(String(text))
-    return true
-  })
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-})
-
-const logged = () => written.map(line => JSON.parse(line) as Record<string, unknown>)
+const { lines, entries: logged } = useLogLines()
 
 async function aCode(): Promise<string> {
   const url = client().authorizationUrl({ state: 'a-state', redirectUri: REDIRECT_URI })
@@ -219,7 +208,7 @@ test('neither tokens nor codes, secrets or anybody’s words are in the log, wha
     await everyPage(client(IMPATIENT), token)
     await client(IMPATIENT).exchangeCode({ code, redirectUri: REDIRECT_URI })
   }
-  const log = written.join('')
+  const log = lines().join('')
   expect(logged().length).toBe(2 * (Object.keys(answers).length + 1))
   const secrets = [code, token, linkedIn.application.clientSecret, 'Satz', REDIRECT_URI]
   expect(secrets.filter(secret => secret === '' || log.includes(secret))).toEqual([])

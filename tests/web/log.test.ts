@@ -1,29 +1,18 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { linkToken } from '#app/domain/accounts/accounts.server.ts'
 import { newId } from '#app/domain/kernel/ids.ts'
 import { log, logError, loggedPath } from '#app/web/log.ts'
+import { useLogLines } from '#tests/support/log-lines.ts'
 
 // What the people who run the server read: one line of JSON for each event, on standard output.
 
-let written: string[]
-beforeEach(() => {
-  written = []
-  vi.spyOn(process.stdout, 'write').mockImplementation(text => {
-    written.push(String(text))
-    return true
-  })
-})
-afterEach(() => {
-  vi.restoreAllMocks()
-})
-
-const entries = () => written.map(line => JSON.parse(line) as Record<string, unknown>)
+const { lines, entries } = useLogLines()
 
 describe('an event', () => {
   test('is one line, with its moment and its facts', () => {
     log('info', 'mail.sent', { mailId: 'a1', attempts: 2, ok: true, error: null })
-    expect(written).toHaveLength(1)
-    expect(written[0]).toMatch(/^[^\n]+\n$/)
+    expect(lines()).toHaveLength(1)
+    expect(lines()[0]).toMatch(/^[^\n]+\n$/)
     expect(entries()).toEqual([
       {
         ...{ at: expect.stringMatching(/^\d{4}-\d\d-\d\dT[\d:.]+Z$/), level: 'info', event: 'mail.sent' },
@@ -34,7 +23,7 @@ describe('an event', () => {
 
   test('stays one line whatever its facts hold', () => {
     log('info', 'request', { path: '/themen/"a"\n{"level":"error"}' })
-    expect(written.join('').trimEnd().split('\n')).toHaveLength(1)
+    expect(lines().join('').trimEnd().split('\n')).toHaveLength(1)
     expect(entries()[0]).toMatchObject({ level: 'info', path: '/themen/"a"\n{"level":"error"}' })
   })
 })

@@ -1,7 +1,9 @@
 import { createTranslator } from 'use-intl'
 import { drawBarPanels } from '#app/charts/draw-bar-panels.ts'
+import { pictureLook } from '#app/charts/picture-look.ts'
 import type { Locale } from '#app/domain/kernel/context.ts'
 import { loadMessages } from '#app/i18n/messages.ts'
+import { respondWithSvg } from '#app/web/respond.ts'
 import { type PictureSeries, picturePanels } from './report-picture.ts'
 import type { ReportTexts } from './report-words.ts'
 
@@ -15,9 +17,5 @@ export function respondWithPicture(
   picture: readonly PictureSeries[],
   { texts, locale, url }: { texts: ReportTexts; locale: Locale; url: URL },
 ): Response {
-  const svg = drawBarPanels(picturePanels(picture, texts, locale), {
-    theme: url.searchParams.get('theme') === 'dark' ? 'dark' : 'light',
-    shape: url.searchParams.get('shape') === 'narrow' ? 'narrow' : 'wide',
-  })
-  return new Response(svg, { headers: { 'Content-Type': 'image/svg+xml; charset=utf-8' } })
+  return respondWithSvg(drawBarPanels(picturePanels(picture, texts, locale), pictureLook(url)))
 }
