@@ -1,5 +1,6 @@
 import type { ListedPost } from '#app/domain/linkedin/listed-post.rules.ts'
 import type { PageDay, PageExport, PageKind, PagePost } from '#app/domain/linkedin/page/page-export.rules.ts'
+import { pageEngagementRate } from '#app/domain/linkedin/page/page-rate.rules.ts'
 import type { Period } from '#app/domain/linkedin/personal-export/export-file-name.rules.ts'
 import type { ReadFile } from '#app/domain/linkedin/read-export.rules.ts'
 
@@ -63,20 +64,11 @@ function dayLine(kind: PageKind, day: PageDay): object {
     reactions,
     comments,
     reposts,
-    engagementRate: rateOf(day),
+    engagementRate: pageEngagementRate(day),
   }
 }
 
 // LinkedIn's page files call reactions to a post its likes.
 function postLine({ reactions, ...post }: PagePost): object {
-  return { ...post, likes: reactions, engagementRate: rateOf({ ...post, reactions }) }
-}
-
-type Counts = Pick<PageDay, 'impressions' | 'clicks' | 'reactions' | 'comments' | 'reposts'>
-
-// LinkedIn's own formula for pages: (clicks + reactions + comments + reposts) / impressions.
-function rateOf({ impressions, clicks, reactions, comments, reposts }: Counts): number | null {
-  if (impressions === null || impressions === 0) return null
-  if (clicks === null || reactions === null || comments === null || reposts === null) return null
-  return (clicks + reactions + comments + reposts) / impressions
+  return { ...post, likes: reactions, engagementRate: pageEngagementRate({ ...post, reactions }) }
 }

@@ -103,7 +103,6 @@ export const pageFigures = {
     by: 'Von',
     gone: 'Konto gelöscht',
     noPeriod: 'ohne Zeitraum',
-    span: '{from} bis {until}',
     most: 'Die neuesten 50 Dateien.',
   },
   kinds: {

@@ -103,7 +103,6 @@ export const pageFigures: Messages['pageFigures'] = {
     by: 'By',
     gone: 'account deleted',
     noPeriod: 'without a period',
-    span: '{from} to {until}',
     most: 'The newest 50 files.',
   },
   kinds: {

@@ -1,8 +1,8 @@
 import type { useTranslations } from 'use-intl'
 import type { LinePanel } from '#app/charts/line-panels.ts'
 import type { Locale } from '#app/domain/kernel/context.ts'
+import { gapsOf } from '#app/domain/linkedin/course.rules.ts'
 import type { OwnDay, OwnDaysSummary } from '#app/domain/linkedin/own-days/own-days.rules.ts'
-import { gapsOf } from '#app/domain/linkedin/page-figures/page-course.rules.ts'
 import { formatDay, formatNumber, formatShortDay } from '#app/i18n/format.ts'
 
 /** The words of the picture in the reader's language. */

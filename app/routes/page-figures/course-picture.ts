@@ -1,12 +1,11 @@
 import type { useTranslations } from 'use-intl'
 import type { LinePanel } from '#app/charts/line-panels.ts'
 import type { Locale } from '#app/domain/kernel/context.ts'
-import {
-  type CourseMetric,
-  type CoursePoint,
-  gapsOf,
-  type PageCourse,
-  peakOf,
+import { gapsOf, peakOf } from '#app/domain/linkedin/course.rules.ts'
+import type {
+  CourseMetric,
+  CoursePoint,
+  PageCourse,
 } from '#app/domain/linkedin/page-figures/page-course.rules.ts'
 import { formatDay, formatNumber, formatShortDay } from '#app/i18n/format.ts'
 

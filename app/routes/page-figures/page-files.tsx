@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { listPageImports } from '#app/domain/linkedin/linkedin.server.ts'
-import { formatDate, formatDay } from '#app/i18n/format.ts'
+import { formatDate } from '#app/i18n/format.ts'
+import { usePeriod } from '#app/routes/uploads/import-table.page.tsx'
 import { DataTable } from '#app/ui/data-table.tsx'
 import { Section } from '#app/ui/section.tsx'
 
@@ -51,12 +52,9 @@ function FileTable({ files }: { files: readonly PageFile[] }) {
   )
 }
 
-/** Says the period of a file in words. */
+/** Says the period of a file in words, also where it states none. */
 export function useFileSpan(): (file: Pick<PageFile, 'periodFrom' | 'periodTo'>) => string {
   const t = useTranslations('pageFigures.files')
-  const locale = useLocale()
-  return ({ periodFrom, periodTo }) =>
-    periodFrom && periodTo
-      ? t('span', { from: formatDay(periodFrom, locale), until: formatDay(periodTo, locale) })
-      : t('noPeriod')
+  const period = usePeriod()
+  return file => period(file) ?? t('noPeriod')
 }

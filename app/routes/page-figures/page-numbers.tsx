@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'use-intl'
+import type { DaySpan } from '#app/domain/linkedin/course.rules.ts'
 import type { PageNumbers } from '#app/domain/linkedin/page-figures/page-numbers.rules.ts'
-import type { DaySpan } from '#app/domain/linkedin/page-figures/page-period.rules.ts'
 import { formatDay } from '#app/i18n/format.ts'
 import { IconText } from '#app/ui/icon-text.tsx'
 import { StatTile, StatTiles } from '#app/ui/stat-tile.tsx'

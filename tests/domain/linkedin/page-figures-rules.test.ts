@@ -1,13 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, daysBetween } from '#app/domain/kernel/calendar.ts'
-import { gapsOf, pageCourse, peakOf } from '#app/domain/linkedin/page-figures/page-course.rules.ts'
+import { gapsOf, lengthOf, peakOf } from '#app/domain/linkedin/course.rules.ts'
+import { pageCourse } from '#app/domain/linkedin/page-figures/page-course.rules.ts'
 import {
   engagementRate,
   interactionsOf,
   pageNumbers,
 } from '#app/domain/linkedin/page-figures/page-numbers.rules.ts'
-import { lengthOf, pageMonthsOf, pagePeriod } from '#app/domain/linkedin/page-figures/page-period.rules.ts'
+import { pageMonthsOf, pagePeriod } from '#app/domain/linkedin/page-figures/page-period.rules.ts'
 import { titleBeginning } from '#app/domain/linkedin/page-figures/post-title.rules.ts'
 import { anyDay } from '#tests/support/lindental.ts'
 import { aPageDay } from '#tests/support/page-figures.ts'

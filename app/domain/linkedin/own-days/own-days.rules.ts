@@ -1,5 +1,5 @@
 import { addDays, type Day, type Month, monthOfDay } from '#app/domain/kernel/calendar.ts'
-import { type DaySpan, lengthOf } from '../page-figures/page-period.rules.ts'
+import { type DaySpan, gapsOf, lengthOf, peakOf, sumOfKnown } from '../course.rules.ts'
 
 /** A UTC day and how often the person's posts were shown in it; null is unknown, below nothing is real. */
 export type OwnDay = { date: Day; impressions: number | null }
@@ -27,24 +27,21 @@ export function everyDay(known: readonly OwnDay[], span: DaySpan): OwnDay[] {
 /** What to say about days in a row; null if nothing is known. Of equal days the earliest is the most seen one. */
 export function summarise(days: readonly OwnDay[]): OwnDaysSummary | null {
   const [first, last] = [days[0], days.at(-1)]
-  const peak = days.reduce<OwnDaysSummary['peak'] | null>(
-    (best, { date, impressions }) =>
-      impressions === null || (best !== null && best.impressions >= impressions)
-        ? best
-        : { date, impressions },
-    null,
-  )
+  const points = days.map(({ date, impressions }) => ({ from: date, until: date, impressions }))
+  const peak = peakOf(points, 'impressions')
   if (!first || !last || !peak) return null
-  const gaps = days.filter(
-    ({ impressions }, at) => impressions === null && (at === 0 || days[at - 1]?.impressions !== null),
-  ).length
-  return { span: { from: first.date, until: last.date }, peak, gaps, months: byMonth(days) }
+  return {
+    span: { from: first.date, until: last.date },
+    peak: { date: peak.from, impressions: peak.value },
+    gaps: gapsOf(days.map(({ impressions }) => impressions)).length,
+    months: byMonth(days),
+  }
 }
 
 function byMonth(days: readonly OwnDay[]): OwnMonth[] {
   return [...Map.groupBy(days, ({ date }) => monthOfDay(date))].map(([month, own]) => {
-    const known = own.flatMap(({ impressions }) => (impressions === null ? [] : [impressions]))
-    const sum = known.reduce((total, impressions) => total + impressions, 0)
-    return { month, impressions: known.length > 0 ? sum : null, known: known.length, days: own.length }
+    const values = own.map(({ impressions }) => impressions)
+    const known = values.filter(value => value !== null).length
+    return { month, impressions: sumOfKnown(values), known, days: own.length }
   })
 }

@@ -1,6 +1,7 @@
-import { addDays, type Day } from '#app/domain/kernel/calendar.ts'
+import { addDays } from '#app/domain/kernel/calendar.ts'
+import { type DaySpan, lengthOf, sumOfAll } from '../course.rules.ts'
 import type { PageDay, PageDayMetric } from '../page/page-export.rules.ts'
-import { type DaySpan, lengthOf, type PageMonths } from './page-period.rules.ts'
+import type { PageMonths } from './page-period.rules.ts'
 
 /** The metrics whose course is drawn. */
 export const COURSE_METRICS = [
@@ -40,35 +41,4 @@ export function pageCourse(days: readonly PageDay[], span: DaySpan, months: Page
     }
   })
   return { grain, points }
-}
-
-/** The stretches of days for which a metric is unknown, as positions of points, both included. */
-export function gapsOf(values: ReadonlyArray<number | null>): Array<{ first: number; last: number }> {
-  const gaps: Array<{ first: number; last: number }> = []
-  values.forEach((value, index) => {
-    if (value !== null) return
-    const open = gaps.at(-1)
-    if (open?.last === index - 1) open.last = index
-    else gaps.push({ first: index, last: index })
-  })
-  return gaps
-}
-
-/** The highest point of a metric with its days, the earliest of equals; null if nothing is known. */
-export function peakOf(
-  points: readonly CoursePoint[],
-  metric: CourseMetric,
-): { value: number; from: Day; until: Day } | null {
-  return points.reduce<{ value: number; from: Day; until: Day } | null>((best, point) => {
-    const value = point[metric]
-    if (value === null || (best !== null && best.value >= value)) return best
-    return { value, from: point.from, until: point.until }
-  }, null)
-}
-
-function sumOfAll(values: ReadonlyArray<number | null>): number | null {
-  return values.reduce<number | null>(
-    (sum, value) => (sum === null || value === null ? null : sum + value),
-    0,
-  )
 }

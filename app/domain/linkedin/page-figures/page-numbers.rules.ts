@@ -1,5 +1,6 @@
+import { type DaySpan, lengthOf, sumOfAll, sumOfKnown } from '../course.rules.ts'
 import type { PageDay, PageDayMetric } from '../page/page-export.rules.ts'
-import { type DaySpan, lengthOf } from './page-period.rules.ts'
+import { engagedOf, type RatedFigures } from '../page/page-rate.rules.ts'
 
 /**
  * A page's numbers over some days. Each is the sum of the days that are known, however few, and null if none is:
@@ -21,12 +22,12 @@ export type PageNumbers = {
 /** The numbers of a span of days. Days outside of it are left out. */
 export function pageNumbers(days: readonly PageDay[], span: DaySpan): PageNumbers {
   const own = days.filter(({ date }) => date >= span.from && date <= span.until)
-  const sum = (metric: PageDayMetric) => sumOf(own.map(day => day[metric]))
+  const sum = (metric: PageDayMetric) => sumOfKnown(own.map(day => day[metric]))
   const count = (metric: PageDayMetric) => own.filter(day => day[metric] !== null).length
   return {
     impressions: sum('impressions'),
     organicImpressions: sum('organicImpressions'),
-    interactions: sumOf(own.map(interactionsOf)),
+    interactions: sumOfKnown(own.map(interactionsOf)),
     clicks: sum('clicks'),
     engagementRate: engagementRate(own),
     newFollowers: sum('newFollowers'),
@@ -40,20 +41,14 @@ export function pageNumbers(days: readonly PageDay[], span: DaySpan): PageNumber
   }
 }
 
-/** A day or post with what an engagement rate of a page is made of. */
-export type RatedFigures = Record<
-  'impressions' | 'clicks' | 'reactions' | 'comments' | 'reposts',
-  number | null
->
-
 /**
  * LinkedIn's engagement rate of a page: (clicks + reactions + comments + reposts) / impressions, over the days or
  * posts for which all five are known. It is not the mean of daily rates: a day with many impressions weighs more.
  * Null without impressions. (LinkedIn's own files state the same quotient day by day.)
  */
 export function engagementRate(figures: readonly RatedFigures[]): number | null {
-  const rated = figures.flatMap(({ impressions, clicks, reactions, comments, reposts }) => {
-    const parts = addAll([clicks, reactions, comments, reposts])
+  const rated = figures.flatMap(each => {
+    const [impressions, parts] = [each.impressions, engagedOf(each)]
     return impressions === null || parts === null ? [] : { impressions, parts }
   })
   const whole = rated.reduce((sum, { impressions }) => sum + impressions, 0)
@@ -64,16 +59,5 @@ export function engagementRate(figures: readonly RatedFigures[]): number | null 
 export function interactionsOf(
   figures: Record<'reactions' | 'comments' | 'reposts', number | null>,
 ): number | null {
-  return addAll([figures.reactions, figures.comments, figures.reposts])
-}
-
-// What is unknown is left out; where all is unknown, so is the sum.
-function sumOf(values: ReadonlyArray<number | null>): number | null {
-  const known = values.filter(value => value !== null)
-  return known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : null
-}
-
-// One unknown part makes the whole unknown.
-function addAll(parts: ReadonlyArray<number | null>): number | null {
-  return parts.reduce<number | null>((sum, part) => (sum === null || part === null ? null : sum + part), 0)
+  return sumOfAll([figures.reactions, figures.comments, figures.reposts])
 }

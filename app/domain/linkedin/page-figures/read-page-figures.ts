@@ -2,6 +2,7 @@ import { dayOf } from '#app/domain/kernel/calendar.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
 import { canonicalPostUrl } from '#app/domain/posts/post-identity.rules.ts'
 import type { Db } from '#db/open.ts'
+import type { DaySpan } from '../course.rules.ts'
 import type { PageCompetitor } from '../page/page-export.rules.ts'
 import { listKnownPages } from './list-known-pages.ts'
 import { type PageCourse, pageCourse } from './page-course.rules.ts'
@@ -12,7 +13,7 @@ import {
   selectPagePosts,
 } from './page-figure.queries.ts'
 import { engagementRate, interactionsOf, type PageNumbers, pageNumbers } from './page-numbers.rules.ts'
-import { type DaySpan, type PageMonths, pagePeriod } from './page-period.rules.ts'
+import { type PageMonths, pagePeriod } from './page-period.rules.ts'
 import { titleBeginning } from './post-title.rules.ts'
 
 const SHOWN_POSTS = 10
