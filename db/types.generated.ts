@@ -87,10 +87,13 @@ export interface AmbassadorCurrentDay {
   ambassadorId: string | null;
   day: string | null;
   engagements: number | null;
+  engagementsFile: string | null;
   engagementsOn: string | null;
   impressions: number | null;
+  impressionsFile: string | null;
   impressionsOn: string | null;
   newFollowers: number | null;
+  newFollowersFile: string | null;
   newFollowersOn: string | null;
 }
 
@@ -614,52 +617,71 @@ export interface PageCompetitor {
 
 export interface PageCurrentDay {
   clicks: number | null;
+  clicksFile: string | null;
   clicksOn: string | null;
   comments: number | null;
+  commentsFile: string | null;
   commentsOn: string | null;
   day: string | null;
   impressions: number | null;
+  impressionsFile: string | null;
   impressionsOn: string | null;
   newFollowers: number | null;
+  newFollowersFile: string | null;
   newFollowersOn: string | null;
   organicFollowers: number | null;
+  organicFollowersFile: string | null;
   organicFollowersOn: string | null;
   organicImpressions: number | null;
+  organicImpressionsFile: string | null;
   organicImpressionsOn: string | null;
   page: string | null;
   pageViews: number | null;
+  pageViewsFile: string | null;
   pageViewsOn: string | null;
   reactions: number | null;
+  reactionsFile: string | null;
   reactionsOn: string | null;
   reposts: number | null;
+  repostsFile: string | null;
   repostsOn: string | null;
   sponsoredFollowers: number | null;
+  sponsoredFollowersFile: string | null;
   sponsoredFollowersOn: string | null;
   uniqueImpressions: number | null;
+  uniqueImpressionsFile: string | null;
   uniqueImpressionsOn: string | null;
   uniqueVisitors: number | null;
+  uniqueVisitorsFile: string | null;
   uniqueVisitorsOn: string | null;
 }
 
 export interface PageCurrentPost {
   clicks: number | null;
+  clicksFile: string | null;
   clicksOn: string | null;
   comments: number | null;
+  commentsFile: string | null;
   commentsOn: string | null;
   follows: number | null;
+  followsFile: string | null;
   followsOn: string | null;
   id: string | null;
   impressions: number | null;
+  impressionsFile: string | null;
   impressionsOn: string | null;
   page: string | null;
   publishedAt: Timestamp | null;
   reactions: number | null;
+  reactionsFile: string | null;
   reactionsOn: string | null;
   reposts: number | null;
+  repostsFile: string | null;
   repostsOn: string | null;
   title: string | null;
   type: "activity" | "share" | "ugcPost";
   views: number | null;
+  viewsFile: string | null;
   viewsOn: string | null;
 }
 
@@ -836,30 +858,46 @@ export interface Post {
 
 export interface PostCurrentFigure {
   comments: number | null;
+  commentsFile: string | null;
   commentsOn: string | null;
+  commentsRank: number | null;
   commentsSource: "self" | "personal-export" | "single-post-export" | null;
   engagements: number | null;
+  engagementsFile: string | null;
   engagementsOn: string | null;
+  engagementsRank: number | null;
   engagementsSource: "self" | "personal-export" | "single-post-export" | null;
   impressions: number | null;
+  impressionsFile: string | null;
   impressionsOn: string | null;
+  impressionsRank: number | null;
   impressionsSource: "self" | "personal-export" | "single-post-export" | null;
   measuredOn: string | null;
   membersReached: number | null;
+  membersReachedFile: string | null;
   membersReachedOn: string | null;
+  membersReachedRank: number | null;
   membersReachedSource: "self" | "personal-export" | "single-post-export" | null;
   postId: string | null;
   reactions: number | null;
+  reactionsFile: string | null;
   reactionsOn: string | null;
+  reactionsRank: number | null;
   reactionsSource: "self" | "personal-export" | "single-post-export" | null;
   reposts: number | null;
+  repostsFile: string | null;
   repostsOn: string | null;
+  repostsRank: number | null;
   repostsSource: "self" | "personal-export" | "single-post-export" | null;
   saves: number | null;
+  savesFile: string | null;
   savesOn: string | null;
+  savesRank: number | null;
   savesSource: "self" | "personal-export" | "single-post-export" | null;
   sends: number | null;
+  sendsFile: string | null;
   sendsOn: string | null;
+  sendsRank: number | null;
   sendsSource: "self" | "personal-export" | "single-post-export" | null;
   source: "self" | "personal-export" | "single-post-export";
 }

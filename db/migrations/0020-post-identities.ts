@@ -123,8 +123,9 @@ async function readThroughOnePlace(db: Kysely<unknown>): Promise<void> {
     group by post_id`.execute(db)
 
   const newer = sql`order by source.exported_on desc, source.file_sha256 desc`
+  await sql`drop view ambassador_current_day`.execute(db)
   await sql`
-    create or replace view ambassador_current_day as
+    create view ambassador_current_day as
     select
       written.ambassador_id,
       written.day,
@@ -162,12 +163,14 @@ function newest(column: string, order: RawBuilder<unknown>): RawBuilder<unknown>
   return sql`(array_agg(${sql.ref(column)} ${order}))[1]`
 }
 
-// A metric as value, source and day: unknown values do not count, however new they are.
+// A metric as value, source, day and file, and whether it was typed in: unknown values do not count, however new.
 function picked(metric: string, order: RawBuilder<unknown>): RawBuilder<unknown> {
   const first = (column: string) =>
     sql`(array_agg(${sql.ref(column)} ${order}) filter (where ${sql.ref(metric)} is not null))[1]`
   return sql`
     ${first(metric)} as ${sql.ref(metric)},
     ${first('source')} as ${sql.ref(`${metric}_source`)},
-    ${first('measured_on')} as ${sql.ref(`${metric}_on`)}`
+    ${first('measured_on')} as ${sql.ref(`${metric}_on`)},
+    ${first('file_sha256')} as ${sql.ref(`${metric}_file`)},
+    ${first('rank')} as ${sql.ref(`${metric}_rank`)}`
 }

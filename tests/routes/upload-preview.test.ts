@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { ComparedPost } from '#app/domain/linkedin/imports/import-preview.rules.ts'
 import type { PreviewedFile } from '#app/domain/linkedin/imports/upload-preview.rules.ts'
-import { type ListedFigures, type ListedPost, NO_FIGURES } from '#app/domain/linkedin/listed-post.rules.ts'
+import { type ListedPost, NO_FIGURES } from '#app/domain/linkedin/listed-post.rules.ts'
+import type { ReadFigures } from '#app/domain/posts/figures/figure-comparison.rules.ts'
 import { PreviewEffects } from '#app/routes/uploads/preview-effects.page.tsx'
 import { PreviewPosts } from '#app/routes/uploads/preview-posts.page.tsx'
 import { shownUpload } from '#app/routes/uploads/shown-upload.ts'
@@ -40,7 +41,7 @@ const listed = (serial: number): ListedPost => ({
 })
 const many = (count: number) => Array.from({ length: count }, (_, at) => listed(at))
 
-const logged = (before: Partial<ListedFigures>, after: Partial<ListedFigures>): ComparedPost => ({
+const logged = (before: Partial<ReadFigures>, after: Partial<ReadFigures>): ComparedPost => ({
   ...{ postId: 'p', url: 'https://l.example/', publishedAt: '2026-04-12T01:04:49.654Z', effect: 'changed' },
   ...{ before: { ...NO_FIGURES, ...before }, after: { ...NO_FIGURES, ...after } },
 })

@@ -1,5 +1,5 @@
-import { readArchive, readArchiveDirectory } from './archive/read-archive.ts'
-import { type RefusalReason, refuse } from './export-refusal.rules.ts'
+import { readArchive } from './archive/read-archive.ts'
+import { type ExportRefusal, type RefusalReason, refuse } from './export-refusal.rules.ts'
 import { readPageExport } from './page/read-page-export.rules.ts'
 import { readPersonalExport } from './personal-export/personal-export.rules.ts'
 import { type ExportFile, MAX_FILE_BYTES, type ReadExport } from './read-export.rules.ts'
@@ -9,6 +9,8 @@ import { readSheets } from './workbook/read-sheets.ts'
 import type { Sheet } from './workbook/sheet.rules.ts'
 import { unpackWorkbook } from './workbook/unpack-workbook.ts'
 
+type ReadSheets = { ok: true; value: Sheet[] } | ExportRefusal
+
 /**
  * Reads a file from LinkedIn from first byte to last figure, whatever its name says, in this thread and without any
  * time limit: a hostile file can hold the thread for long. Only the worker of `readExport` calls it.
@@ -16,26 +18,25 @@ import { unpackWorkbook } from './workbook/unpack-workbook.ts'
 export function decodeExport(file: ExportFile): ReadExport {
   const foreign = refuseByFirstBytes(file.bytes)
   if (foreign) return refuse(foreign)
-  if (!startsWith(file.bytes, OLD_OFFICE) && readArchiveDirectory(file.bytes)) {
-    return readArchive(file.bytes, file.archive ?? NOTHING_TICKED)
-  }
-  const sheets = startsWith(file.bytes, OLD_OFFICE)
-    ? readLegacyWorkbook(file.bytes)
-    : readZippedWorkbook(file.bytes)
-  return sheets.ok ? readWorkbook(sheets.value, file) : sheets
+  if (startsWith(file.bytes, OLD_OFFICE)) return readWorkbook(readLegacyWorkbook(file.bytes), file)
+  return (
+    readArchive(file.bytes, file.archive ?? NOTHING_TICKED) ??
+    readWorkbook(readZippedSheets(file.bytes), file)
+  )
 }
 
-function readZippedWorkbook(bytes: Uint8Array) {
+function readZippedSheets(bytes: Uint8Array): ReadSheets {
   const parts = unpackWorkbook(bytes)
   return parts.ok ? readSheets(parts.value) : parts
 }
 
 // Those that know what they are not come first; the last one says that it is no export at all.
-function readWorkbook(sheets: readonly Sheet[], { name, dateOrder }: ExportFile): ReadExport {
+function readWorkbook(sheets: ReadSheets, { name, dateOrder }: ExportFile): ReadExport {
+  if (!sheets.ok) return sheets
   return (
-    readSinglePost(sheets, name, dateOrder) ??
-    readPageExport(sheets, name, dateOrder) ??
-    readPersonalExport(sheets, name, dateOrder)
+    readSinglePost(sheets.value, name, dateOrder) ??
+    readPageExport(sheets.value, name, dateOrder) ??
+    readPersonalExport(sheets.value, name, dateOrder)
   )
 }
 

@@ -1,21 +1,6 @@
+import type { ReadFigures } from '#app/domain/posts/figures/figure-comparison.rules.ts'
 import type { PostIdentity } from '#app/domain/posts/post-identity.rules.ts'
 import type { IsoDay } from './workbook/sheet.rules.ts'
-
-/** The metrics a file may give for a post, in LinkedIn's order. */
-export const LISTED_METRICS = [
-  'impressions',
-  'membersReached',
-  'engagements',
-  'reactions',
-  'comments',
-  'reposts',
-  'saves',
-  'sends',
-] as const
-export type ListedMetric = (typeof LISTED_METRICS)[number]
-
-/** One value for each metric; null is unknown and never the same as 0. */
-export type ListedFigures = Record<ListedMetric, number | null>
 
 /**
  * A post as a file or a connection lists it. `publishedAt` is the instant in its id (ISO, UTC), `publishedOn` the day
@@ -23,7 +8,7 @@ export type ListedFigures = Record<ListedMetric, number | null>
  * SHA-256 of the whole text with its white space evened out, to compare it.
  */
 export type ListedPost = PostIdentity &
-  ListedFigures & {
+  ReadFigures & {
     url: string
     publishedAt: string
     publishedOn: IsoDay | null
@@ -32,7 +17,7 @@ export type ListedPost = PostIdentity &
   }
 
 /** Nothing known of a post's figures. */
-export const NO_FIGURES: ListedFigures = {
+export const NO_FIGURES: ReadFigures = {
   impressions: null,
   membersReached: null,
   engagements: null,

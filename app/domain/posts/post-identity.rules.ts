@@ -10,6 +10,11 @@ export type PostType = (typeof POST_TYPES)[number]
  */
 export type PostIdentity = { type: PostType; id: string }
 
+/** A number as one text, to compare it and to look it up by. */
+export function identityKey({ type, id }: PostIdentity): string {
+  return `${type}:${id}`
+}
+
 /** A post found in a pasted address. `url` is its canonical address. */
 export type LinkedPost = PostIdentity & { url: string }
 

@@ -1,6 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useLocale, useTranslations } from 'use-intl'
 import type { FoundPost } from '#app/domain/linkedin/linkedin.server.ts'
+import { identityKey } from '#app/domain/posts/post-identity.rules.ts'
 import { formatDate, formatDay } from '#app/i18n/format.ts'
 import { Button, ButtonRow } from '#app/ui/button.tsx'
 import { Card, CardGrid } from '#app/ui/card.tsx'
@@ -15,7 +16,7 @@ export function FoundPosts(props: { posts: readonly FoundPost[]; back: string })
         const date = formatDate(post.publishedAt, locale)
         return (
           <Card
-            key={`${post.type}:${post.id}`}
+            key={identityKey(post)}
             title={t('publishedOn', { date })}
             footer={<Decision post={post} date={date} back={props.back} />}
           >

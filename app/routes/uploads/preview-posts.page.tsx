@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'use-intl'
 import type { ComparedPost } from '#app/domain/linkedin/imports/import-preview.rules.ts'
-import { LISTED_METRICS, type ListedFigures } from '#app/domain/linkedin/listed-post.rules.ts'
+import { type ReadFigures, readMetrics } from '#app/domain/posts/figures/figure-comparison.rules.ts'
+import { identityKey } from '#app/domain/posts/post-identity.rules.ts'
 import { formatDate } from '#app/i18n/format.ts'
 import { DiffList } from '#app/ui/diff-list.tsx'
 import { Disclosure } from '#app/ui/disclosure.tsx'
@@ -55,7 +56,7 @@ function Offered({ offered, offeredCount, moreOffered }: ShownPosts) {
       <Disclosure summary={t('offeredList')}>
         <ul className="row-list">
           {offered.map(post => (
-            <li key={`${post.type}:${post.id}`}>
+            <li key={identityKey(post)}>
               <a className="kern-link" href={post.url} target="_blank" rel="noreferrer">
                 {found('publishedOn', { date: formatDate(post.publishedAt, locale) })}
               </a>
@@ -74,17 +75,19 @@ function Offered({ offered, offeredCount, moreOffered }: ShownPosts) {
 function useFigures() {
   const counted = useTranslations('uploads.counted')
   const t = useTranslations('uploads.preview')
-  return (figures: ListedFigures, wanted: Wanted = () => true) => {
-    const known = LISTED_METRICS.filter(metric => wanted(figures, metric)).flatMap(metric => {
-      const count = figures[metric]
-      return count === null ? [] : counted(metric, { count })
-    })
+  return (figures: ReadFigures, wanted: Wanted = () => true) => {
+    const known = readMetrics
+      .filter(metric => wanted(figures, metric))
+      .flatMap(metric => {
+        const count = figures[metric]
+        return count === null ? [] : counted(metric, { count })
+      })
     return known.length > 0 ? known.join(' · ') : t('unknown')
   }
 }
 
-type Wanted = (figures: ListedFigures, metric: keyof ListedFigures) => boolean
+type Wanted = (figures: ReadFigures, metric: keyof ReadFigures) => boolean
 
-function differsFrom(other: ListedFigures): Wanted {
+function differsFrom(other: ReadFigures): Wanted {
   return (figures, metric) => figures[metric] !== other[metric]
 }

@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from 'use-intl'
-import { LISTED_METRICS, type ListedFigures } from '#app/domain/linkedin/listed-post.rules.ts'
+import { type ReadFigures, readMetrics } from '#app/domain/posts/figures/figure-comparison.rules.ts'
 import { formatDate, formatNumber } from '#app/i18n/format.ts'
 import { classes } from '#app/ui/classes.ts'
 import { DataTable } from '#app/ui/data-table.tsx'
@@ -7,8 +7,8 @@ import { Icon } from '#app/ui/icon.tsx'
 import { Section } from '#app/ui/section.tsx'
 
 type Undecided = { importId: string; postId: string; publishedAt: string } & {
-  typed: ListedFigures
-  inFile: ListedFigures
+  typed: ReadFigures
+  inFile: ReadFigures
 }
 
 /** Figures that somebody typed in and a file sees differently, side by side; one answer for all of them. */
@@ -21,14 +21,14 @@ export function UndecidedFigures(props: {
   const locale = useLocale()
   const number = (value: number | null) => (value === null ? t('unknown') : formatNumber(value, locale))
   const rows = props.posts.flatMap(({ importId, postId, publishedAt, typed, inFile }) =>
-    LISTED_METRICS.filter(metric => typed[metric] !== null && typed[metric] !== inFile[metric]).map(
-      metric => ({
+    readMetrics
+      .filter(metric => typed[metric] !== null && typed[metric] !== inFile[metric])
+      .map(metric => ({
         key: `${importId}:${postId}:${metric}`,
         what: t('postMetric', { date: formatDate(publishedAt, locale), metric: t(`metrics.${metric}`) }),
         typed: number(typed[metric]),
         inFile: number(inFile[metric]),
-      }),
-    ),
+      })),
   )
   return (
     <Section title={t('differ')} intro={t('differIntro')}>

@@ -6,8 +6,9 @@ import {
   readUpload,
   undoImport,
 } from '#app/domain/linkedin/linkedin.server.ts'
-import { type ListedFigures, type ListedPost, NO_FIGURES } from '#app/domain/linkedin/listed-post.rules.ts'
+import { type ListedPost, NO_FIGURES } from '#app/domain/linkedin/listed-post.rules.ts'
 import type { ExportedDay } from '#app/domain/linkedin/personal-export/personal-export.rules.ts'
+import type { ReadFigures } from '#app/domain/posts/figures/figure-comparison.rules.ts'
 import { canonicalPostUrl, publishedAt } from '#app/domain/posts/post-identity.rules.ts'
 import { readOwnPost } from '#app/domain/posts/posts.server.ts'
 import { SMALL_EXPORT_POSTS } from '#tests/fixtures/linkedin/expected-export.ts'
@@ -253,7 +254,7 @@ describe('undoing an import', () => {
 
 const SMALL_EXPORT_CONTENT = { days: SMALL_EXPORT.days, posts: SMALL_EXPORT_POSTS }
 
-function listedAt(instant: string, figures: Partial<ListedFigures>): ListedPost {
+function listedAt(instant: string, figures: Partial<ReadFigures>): ListedPost {
   const number = { type: 'share', id: postIdAt(instant) } as const
   return {
     ...number,

@@ -13,13 +13,9 @@ import {
   settle,
   underLoggedNumbers,
 } from '#app/domain/linkedin/imports/import-preview.rules.ts'
-import {
-  LISTED_METRICS,
-  type ListedMetric,
-  type ListedPost,
-  NO_FIGURES,
-} from '#app/domain/linkedin/listed-post.rules.ts'
+import { type ListedPost, NO_FIGURES } from '#app/domain/linkedin/listed-post.rules.ts'
 import type { DailyFigures } from '#app/domain/linkedin/personal-export/daily-figures.rules.ts'
+import { type ReadMetric, readMetrics } from '#app/domain/posts/figures/figure-comparison.rules.ts'
 import type { PostIdentity } from '#app/domain/posts/post-identity.rules.ts'
 
 const MAY_3 = '2026-05-03'
@@ -193,8 +189,8 @@ describe('a post of the file', () => {
     expect(compared({ logged: other }).offered).toEqual([post])
   })
 
-  const known = (impressions: Known | null): Stored<ListedMetric> => ({
-    ...(Object.fromEntries(LISTED_METRICS.map(metric => [metric, null])) as Record<ListedMetric, null>),
+  const known = (impressions: Known | null): Stored<ReadMetric> => ({
+    ...(Object.fromEntries(readMetrics.map(metric => [metric, null])) as Record<ReadMetric, null>),
     impressions,
   })
 

@@ -17,10 +17,11 @@ async function comms(): Promise<Ctx<AccountActor>> {
 
 const POST = '7448898891800039424'
 const OTHER_POST = '7448898891800039425'
+const FILE = { exportedOn: '2026-11-10', fileSha256: 'greatest' }
 
 /** What a file would do to the page of the town. */
-function compared({ exportedOn, page = PAGE, ...content }: PageFile) {
-  return comparePage(bench.db, page, { ...NO_CONTENT, ...content }, exportedOn)
+function compared({ exportedOn, page = PAGE, sha256 = 'greatest', ...content }: PageFile) {
+  return comparePage(bench.db, page, { ...NO_CONTENT, ...content }, { exportedOn, fileSha256: sha256 })
 }
 
 describe('the days of a file', () => {
@@ -148,7 +149,7 @@ describe('whose page it is', () => {
       ],
     }
     await aPageFile(await comms(), { exportedOn: '2026-11-10', ...said })
-    expect(await comparePage(bench.db, null, { ...NO_CONTENT, ...said }, '2026-11-10')).toMatchObject({
+    expect(await comparePage(bench.db, null, { ...NO_CONTENT, ...said }, FILE)).toMatchObject({
       days: { effects: { new: 1 } },
       posts: { effects: { new: 1 } },
       competitors: 1,
@@ -179,12 +180,13 @@ test('what the preview says is what counts after taking the file over, for any t
   const ctx = await comms()
   let run = 0
   await fc.assert(
-    fc.asyncProperty(file, file, async (one, other) => {
+    fc.asyncProperty(file, file, fc.boolean(), async (one, other, isGreater) => {
       run += 1
       const page = `seite-${run}`
-      // The second file has the greater bytes, which is what decides between two of one day.
-      await aPageFile(ctx, { page, ...named(one, `a${run}`), pageDays: daysOf(one.said) })
-      const next = { page, ...named(other, `b${run}`), pageDays: daysOf(other.said) }
+      // Which file has the greater bytes is what decides between two of one day.
+      const [first, second] = isGreater ? ['a', 'b'] : ['b', 'a']
+      await aPageFile(ctx, { page, ...named(one, `${first}${run}`), pageDays: daysOf(one.said) })
+      const next = { page, ...named(other, `${second}${run}`), pageDays: daysOf(other.said) }
       const before = await countingOn(page)
       const { days } = await compared(next)
       await aPageFile(ctx, next)

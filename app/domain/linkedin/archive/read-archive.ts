@@ -37,24 +37,19 @@ const KINDS: Record<Exclude<OpenedFile, 'Shares.csv'>, MemberInteraction['kind']
 /** Folders and what macOS adds are no files of the archive, but stand in its directory too. */
 const MAX_DIRECTORY = 3 * MAX_ENTRIES
 
-/** The directory of LinkedIn's data archive; null for every other file. */
-export function readArchiveDirectory(bytes: Uint8Array): ZipEntry[] | null {
-  const entries = readZipDirectory(bytes, MAX_DIRECTORY)
-  return entries && isDataArchive(entries) ? entries : null
-}
-
 /**
  * Reads LinkedIn's data archive (a zip of CSV files). Opened are Shares.csv and InstantReposts.csv, and Comments.csv and
  * Reactions.csv if they are chosen: nothing else in it is ever unpacked, not even to check it. The archive is measured
  * first: at most 1,000 files, 50 MB and a hundredfold of what is opened, counted while unpacking; no paths that climb;
  * no archive under the name of a CSV file. The small edition without posts is refused with its own reason.
+ * @returns null for every other file
  */
 export function readArchive(
   bytes: Uint8Array,
   choices: ArchiveChoices,
-): { ok: true; value: DataArchive } | ExportRefusal {
-  const entries = readArchiveDirectory(bytes)
-  if (!entries) return refuse('damaged')
+): { ok: true; value: DataArchive } | ExportRefusal | null {
+  const entries = readZipDirectory(bytes, MAX_DIRECTORY)
+  if (!entries || !isDataArchive(entries)) return null
   if (filesOf(entries).length > MAX_ENTRIES || entries.length > MAX_DIRECTORY) {
     return refuse('unsafe-archive', 'entries')
   }

@@ -1,5 +1,5 @@
 import { Groups } from '#app/domain/posts/identities/identity.rules.ts'
-import type { PostIdentity } from '#app/domain/posts/post-identity.rules.ts'
+import { identityKey, type PostIdentity } from '#app/domain/posts/post-identity.rules.ts'
 
 /** A number in somebody's files, with what is known about the post. Null is unknown. */
 export type Listing = PostIdentity & {
@@ -24,16 +24,19 @@ type KnownNumbers = {
  */
 export function offerOnce(listings: readonly Listing[], { pairs, dismissed }: KnownNumbers): Listing[] {
   const groups = new Groups()
-  for (const { one, other } of pairs) groups.connect(keyOf(one), keyOf(other))
+  for (const { one, other } of pairs) groups.connect(identityKey(one), identityKey(other))
   for (const listing of listings) {
     const text = textKeyOf(listing)
-    if (text !== null) groups.connect(keyOf(listing), text)
+    if (text !== null) groups.connect(identityKey(listing), text)
   }
-  const hidden = new Set(dismissed.map(number => groups.of(keyOf(number))))
-  return [...Map.groupBy(listings, listing => groups.of(keyOf(listing)))]
+  const hidden = new Set(dismissed.map(number => groups.of(identityKey(number))))
+  return [...Map.groupBy(listings, listing => groups.of(identityKey(listing)))]
     .flatMap(([group, same]) => (hidden.has(group) ? [] : [asOne(same)]))
     .flatMap(one => one ?? [])
-    .toSorted((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime() || (keyOf(a) < keyOf(b) ? 1 : -1))
+    .toSorted(
+      (a, b) =>
+        b.publishedAt.getTime() - a.publishedAt.getTime() || (identityKey(a) < identityKey(b) ? 1 : -1),
+    )
 }
 
 // An activity begins when the post appears; a scheduled post's share may be hours older.
@@ -58,8 +61,4 @@ function asOne(listings: readonly Listing[]): Listing | undefined {
 
 function textKeyOf({ textDigest, publishedAt }: Listing): string | null {
   return textDigest === null ? null : `text ${Math.floor(publishedAt.getTime() / 1000)} ${textDigest}`
-}
-
-function keyOf({ type, id }: PostIdentity): string {
-  return `${type} ${id}`
 }

@@ -1,13 +1,12 @@
 import type { Day } from '#app/domain/kernel/calendar.ts'
-import { Groups } from '#app/domain/posts/identities/identity.rules.ts'
-import type { PostIdentity } from '#app/domain/posts/post-identity.rules.ts'
 import {
-  LISTED_METRICS,
-  type ListedFigures,
-  type ListedMetric,
-  type ListedPost,
-  NO_FIGURES,
-} from '../listed-post.rules.ts'
+  type ReadFigures,
+  type ReadMetric,
+  readMetrics,
+} from '#app/domain/posts/figures/figure-comparison.rules.ts'
+import { Groups } from '#app/domain/posts/identities/identity.rules.ts'
+import { identityKey, type PostIdentity } from '#app/domain/posts/post-identity.rules.ts'
+import { type ListedPost, NO_FIGURES } from '../listed-post.rules.ts'
 import type { DailyFigures } from '../personal-export/daily-figures.rules.ts'
 import type { ExportedDay } from '../personal-export/personal-export.rules.ts'
 
@@ -19,6 +18,24 @@ export type Known = { value: number; on: Day; fileSha256?: string; typed?: 'coun
 
 /** For each metric what counts now; null is unknown. */
 export type Stored<Metric extends string> = Record<Metric, Known | null>
+
+/** The figures in a row of a view that picks them: of each metric its value, its day, and the file or rank it has. */
+export function storedOf<Metric extends string>(
+  metrics: readonly Metric[],
+  row: Readonly<Record<string, unknown>>,
+): Stored<Metric> {
+  const known = metrics.map(metric => [
+    metric,
+    knownOf(row[metric], row[`${metric}On`], row[`${metric}File`], row[`${metric}Rank`]),
+  ])
+  return Object.fromEntries(known) as Stored<Metric>
+}
+
+function knownOf(value: unknown, on: unknown, file: unknown, rank: unknown): Known | null {
+  if (typeof value !== 'number' || typeof on !== 'string') return null
+  if (typeof file === 'string') return { value, on, fileSha256: file }
+  return { value, on, typed: rank === 0 ? 'set-aside' : 'counts' }
+}
 
 /** Which file speaks: the day whose state it shows, and what tells it apart from another of that day. */
 export type Speaking = { exportedOn: Day; fileSha256: string }
@@ -34,8 +51,8 @@ export type ComparedPost = {
   url: string
   publishedAt: string
   effect: Effect
-  before: ListedFigures
-  after: ListedFigures
+  before: ReadFigures
+  after: ReadFigures
 }
 
 /** Whose a post in the file is: null if nobody has logged it. */
@@ -47,7 +64,7 @@ export type IdentityPair = { one: PostIdentity; other: PostIdentity }
 /** What is known about posts of a file: who logged them, what counts for them, what is hidden, what is one post. */
 export type KnownPosts = {
   logged: readonly LoggedPost[]
-  figures: ReadonlyMap<string, Stored<ListedMetric>>
+  figures: ReadonlyMap<string, Stored<ReadMetric>>
   dismissed: readonly PostIdentity[]
   joins: readonly IdentityPair[]
 }
@@ -110,14 +127,14 @@ export function comparePosts(
   posts: readonly ListedPost[],
   known: KnownPosts,
   { ambassadorId, ...file }: Speaking & { ambassadorId: string },
-): { compared: ComparedPosts; figures: Map<string, Stored<ListedMetric>> } {
-  const owners = new Map(known.logged.map(post => [keyOf(post), post]))
+): { compared: ComparedPosts; figures: Map<string, Stored<ReadMetric>> } {
+  const owners = new Map(known.logged.map(post => [identityKey(post), post]))
   const groups = groupsOf(known, ambassadorId)
-  const own = new Map(ownOf(known, ambassadorId).map(post => [groups.of(keyOf(post)), post]))
-  const dismissed = new Set(known.dismissed.map(post => groups.of(keyOf(post))))
+  const own = new Map(ownOf(known, ambassadorId).map(post => [groups.of(identityKey(post)), post]))
+  const dismissed = new Set(known.dismissed.map(post => groups.of(identityKey(post))))
   const compared: ComparedPosts = { logged: [], offered: [], dismissed: [], elsewhere: [] }
   const figures = new Map(known.figures)
-  for (const [group, listings] of Map.groupBy(posts, post => groups.of(keyOf(post)))) {
+  for (const [group, listings] of Map.groupBy(posts, post => groups.of(identityKey(post)))) {
     const [post] = listings
     const logged = own.get(group)
     if (!post) continue
@@ -128,7 +145,7 @@ export function comparePosts(
       const { url, publishedAt } = post
       const effect = difference(figuresOf(post), before, after)
       compared.logged.push({ postId: logged.postId, url, publishedAt, ...effect })
-    } else if (owners.has(keyOf(post))) compared.elsewhere.push(post)
+    } else if (owners.has(identityKey(post))) compared.elsewhere.push(post)
     else if (dismissed.has(group)) compared.dismissed.push(post)
     else compared.offered.push(post)
   }
@@ -142,9 +159,9 @@ export function underLoggedNumbers(
   ambassadorId: string,
 ): ListedPost[] {
   const groups = groupsOf(known, ambassadorId)
-  const own = new Map(ownOf(known, ambassadorId).map(post => [groups.of(keyOf(post)), post]))
+  const own = new Map(ownOf(known, ambassadorId).map(post => [groups.of(identityKey(post)), post]))
   return posts.map(post => {
-    const { type, id } = own.get(groups.of(keyOf(post))) ?? post
+    const { type, id } = own.get(groups.of(identityKey(post))) ?? post
     return { ...post, type, id }
   })
 }
@@ -154,7 +171,7 @@ export function newPairs(pairs: readonly IdentityPair[], known: readonly Identit
   const seen = new Set(known.map(pairKey))
   return pairs.filter(pair => {
     const key = pairKey(pair)
-    if (seen.has(key) || keyOf(pair.one) === keyOf(pair.other)) return false
+    if (seen.has(key) || identityKey(pair.one) === identityKey(pair.other)) return false
     seen.add(key)
     return true
   })
@@ -166,16 +183,16 @@ export function countEffects(compared: ReadonlyArray<{ effect: Effect }>): Recor
   return { new: count('new'), changed: count('changed'), same: count('same') }
 }
 
-function figuresOf(post: ListedPost): ListedFigures {
-  return Object.fromEntries(LISTED_METRICS.map(metric => [metric, post[metric]])) as ListedFigures
+function figuresOf(post: ListedPost): ReadFigures {
+  return Object.fromEntries(readMetrics.map(metric => [metric, post[metric]])) as ReadFigures
 }
 
 function settleListings(
-  before: Stored<ListedMetric> | undefined,
+  before: Stored<ReadMetric> | undefined,
   listings: readonly ListedPost[],
   file: Speaking,
-): Stored<ListedMetric> {
-  return listings.reduce<Stored<ListedMetric>>(
+): Stored<ReadMetric> {
+  return listings.reduce<Stored<ReadMetric>>(
     (stored, listed) => settleAll(stored, figuresOf(listed), file),
     before ?? settleAll(undefined, NO_FIGURES, file),
   )
@@ -183,12 +200,13 @@ function settleListings(
 
 // A number that somebody else has logged does not connect others, as when identities are settled.
 function groupsOf({ logged, joins }: Pick<KnownPosts, 'logged' | 'joins'>, ambassadorId: string): Groups {
-  const foreign = new Set(logged.filter(post => post.ambassadorId !== ambassadorId).map(keyOf))
+  const foreign = new Set(logged.filter(post => post.ambassadorId !== ambassadorId).map(identityKey))
   const groups = new Groups()
   for (const { one, other } of joins) {
-    if (!foreign.has(keyOf(one)) && !foreign.has(keyOf(other))) groups.connect(keyOf(one), keyOf(other))
+    if (!foreign.has(identityKey(one)) && !foreign.has(identityKey(other)))
+      groups.connect(identityKey(one), identityKey(other))
   }
-  for (const post of logged) groups.connect(keyOf(post), `post ${post.postId}`)
+  for (const post of logged) groups.connect(identityKey(post), `post ${post.postId}`)
   return groups
 }
 
@@ -197,7 +215,8 @@ function ownOf({ logged }: Pick<KnownPosts, 'logged'>, ambassadorId: string): Lo
   return own.toSorted((a, b) => (a.postId < b.postId ? 1 : -1))
 }
 
-function difference<Metric extends string>(
+/** What a file does to one day or post: the values before and after, and in one word. */
+export function difference<Metric extends string>(
   metrics: Record<Metric, number | null>,
   stored: Stored<Metric> | undefined,
   settled: Stored<Metric> | undefined,
@@ -225,9 +244,5 @@ function each<Metric extends string, Value>(
 }
 
 function pairKey({ one, other }: IdentityPair): string {
-  return [keyOf(one), keyOf(other)].toSorted().join(' ')
-}
-
-function keyOf({ type, id }: PostIdentity): string {
-  return `${type}:${id}`
+  return [identityKey(one), identityKey(other)].toSorted().join(' ')
 }

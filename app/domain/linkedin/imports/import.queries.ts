@@ -1,7 +1,7 @@
-import { type Insertable, type NotNull, sql } from 'kysely'
+import { type ExpressionBuilder, type Insertable, type NotNull, sql } from 'kysely'
 import type { AccountActor } from '#app/domain/kernel/context.ts'
 import type { Db } from '#db/open.ts'
-import type { LinkedinImport } from '#db/types.generated.ts'
+import type { DB, LinkedinImport } from '#db/types.generated.ts'
 
 const MOST_IMPORTS = 50
 
@@ -32,8 +32,8 @@ export async function upsertPreviews(db: Db, previews: readonly KeptPreview[]): 
   const personal = previews.filter(({ ambassadorId }) => ambassadorId !== null)
   const ofPages = previews.filter(({ ambassadorId }) => ambassadorId === null)
   const kept = [
-    ...(personal.length > 0 ? await upsertOwn(db, personal) : []),
-    ...(ofPages.length > 0 ? await upsertOfPages(db, ofPages) : []),
+    ...(personal.length > 0 ? await upsert(db, personal, 'person') : []),
+    ...(ofPages.length > 0 ? await upsert(db, ofPages, 'page') : []),
   ]
   return new Map(kept.map(({ fileSha256, id }) => [fileSha256, id]))
 }
@@ -50,13 +50,16 @@ const REPLACED = [
   'content',
 ] as const
 
-function upsertOwn(db: Db, previews: readonly KeptPreview[]) {
+// A person hands in a file once, and so does comms, all of them together: two keys, and one way to replace.
+function upsert(db: Db, previews: readonly KeptPreview[], of: 'person' | 'page') {
   return db
     .insertInto('linkedinImport')
     .values(previews)
     .onConflict(conflict =>
-      conflict
-        .columns(['ambassadorId', 'fileSha256'])
+      (of === 'person'
+        ? conflict.columns(['ambassadorId', 'fileSha256'])
+        : conflict.column('fileSha256').where('ambassadorId', 'is', null)
+      )
         .doUpdateSet(({ ref }) => Object.fromEntries(REPLACED.map(name => [name, ref(`excluded.${name}`)])))
         .where('linkedinImport.confirmedAt', 'is', null),
     )
@@ -64,25 +67,16 @@ function upsertOwn(db: Db, previews: readonly KeptPreview[]) {
     .execute()
 }
 
-function upsertOfPages(db: Db, previews: readonly KeptPreview[]) {
-  return db
-    .insertInto('linkedinImport')
-    .values(previews)
-    .onConflict(conflict =>
-      conflict
-        .column('fileSha256')
-        .where('ambassadorId', 'is', null)
-        .doUpdateSet(({ ref }) => Object.fromEntries(REPLACED.map(name => [name, ref(`excluded.${name}`)])))
-        .where('linkedinImport.confirmedAt', 'is', null),
-    )
-    .returning(['id', 'fileSha256'])
-    .execute()
+// A query over imports, held to those that are somebody's own and, with the pages, to those of nobody.
+function within({ ambassadorId, pages }: ImportScope) {
+  return ({ or, eb, lit }: ExpressionBuilder<DB, 'linkedinImport'>) =>
+    or([eb('ambassadorId', '=', ambassadorId), pages ? eb('ambassadorId', 'is', null) : lit(false)])
 }
 
 /** When these files were confirmed, by their SHA-256; those that were not are left out. */
 export async function selectConfirmations(
   db: Db,
-  { ambassadorId, pages }: ImportScope,
+  scope: ImportScope,
   fileSha256s: readonly string[],
 ): Promise<Map<string, Date>> {
   if (fileSha256s.length === 0) return new Map()
@@ -91,9 +85,7 @@ export async function selectConfirmations(
     .select(['fileSha256', 'confirmedAt'])
     .where('fileSha256', 'in', [...fileSha256s])
     .where('confirmedAt', 'is not', null)
-    .where(({ or, eb, lit }) =>
-      or([eb('ambassadorId', '=', ambassadorId), pages ? eb('ambassadorId', 'is', null) : lit(false)]),
-    )
+    .where(within(scope))
     .execute()
   return new Map(
     rows.flatMap(({ fileSha256, confirmedAt }) => (confirmedAt ? [[fileSha256, confirmedAt]] : [])),
@@ -139,14 +131,12 @@ export async function markConfirmed(
  * Removes an import that was taken over, with every figure it brought.
  * @returns whose it was; undefined for anybody else's
  */
-export function deleteConfirmed(db: Db, { ambassadorId, pages }: ImportScope, importId: string) {
+export function deleteConfirmed(db: Db, scope: ImportScope, importId: string) {
   return db
     .deleteFrom('linkedinImport')
     .where('id', '=', importId)
     .where('confirmedAt', 'is not', null)
-    .where(({ or, eb, lit }) =>
-      or([eb('ambassadorId', '=', ambassadorId), pages ? eb('ambassadorId', 'is', null) : lit(false)]),
-    )
+    .where(within(scope))
     .returning(['ambassadorId', 'kind'])
     .executeTakeFirst()
 }

@@ -1,5 +1,5 @@
+import type { UndecidedFigures } from '#app/domain/posts/figures/find-undecided.ts'
 import type { MemberInteraction } from '../archive/data-archive.rules.ts'
-import type { ListedFigures } from '../listed-post.rules.ts'
 import { PAGE_KINDS, type PageDay, type PageKind } from '../page/page-export.rules.ts'
 import type { ExportWarning } from '../personal-export/export-warning.rules.ts'
 import type { ReadFile } from '../read-export.rules.ts'
@@ -16,14 +16,6 @@ export function isPageKind(kind: PreviewedFile['kind']): kind is PageKind {
 
 /** How many of each effect there are. */
 export type Effects = Record<Effect, number>
-
-/** A logged post whose author typed in figures that a file sees differently, and has not said yet which counts. */
-export type UndecidedPost = {
-  postId: string
-  publishedAt: string
-  typed: ListedFigures
-  inFile: ListedFigures
-}
 
 /** Whose page a file is about: `named` by the file itself, and the pages that files were taken over for before. */
 export type PageQuestion = { named: string | null; known: string[]; mustBeAsked: boolean }
@@ -51,7 +43,8 @@ export type PreviewedFile = {
     /** Pairs of numbers that the file proves to be one post and that were not joined before. */
     newJoins: number
     interactions: Record<MemberInteraction['kind'], number>
-    undecided: UndecidedPost[]
+    /** Logged posts of which the file shows other figures than were typed in. */
+    undecided: UndecidedFigures[]
   } | null
   page: (PageQuestion & ComparedPage) | null
   warnings: ExportWarning[]

@@ -1,32 +1,24 @@
 import type { Day } from '#app/domain/kernel/calendar.ts'
-import { countEffects, type Effect } from '../imports/import-preview.rules.ts'
-import type { ComparedPage } from '../imports/upload-preview.rules.ts'
+import { identityKey } from '#app/domain/posts/post-identity.rules.ts'
 import {
-  PAGE_DAY_METRICS,
-  PAGE_POST_METRICS,
-  type PageDay,
-  type PageDayMetric,
-  type PagePost,
-  type PagePostMetric,
-} from '../page/page-export.rules.ts'
+  countEffects,
+  difference,
+  type Speaking,
+  type Stored,
+  settleAll,
+} from '../imports/import-preview.rules.ts'
+import type { ComparedPage } from '../imports/upload-preview.rules.ts'
+import type { PageDay, PageDayMetric, PagePost, PagePostMetric } from '../page/page-export.rules.ts'
 
-/** What counts of each metric now and the day whose state it shows; null is unknown. */
-export type KnownFigures<Metric extends string> = Record<Metric, { value: number; on: Day } | null>
-
-type Figures<Metric extends string> = Record<Metric, number | null>
-
-/**
- * What a file that shows the state of `exportedOn` does to the days that are known. The later state of a figure wins,
- * whatever order files come in; what the file does not know leaves the known value alone.
- */
+/** What a file does to the days of a page that are known; which of two files counts is settled as for people's days. */
 export function comparePageDays(
   days: readonly PageDay[],
-  known: ReadonlyMap<Day, KnownFigures<PageDayMetric>>,
-  exportedOn: Day,
+  known: ReadonlyMap<Day, Stored<PageDayMetric>>,
+  file: Speaking,
 ): ComparedPage['days'] {
-  const compared = days.map(day => {
-    const { effect, before, after } = compare(PAGE_DAY_METRICS, day, known.get(day.date), exportedOn)
-    return { effect, before: { date: day.date, ...before }, after: { date: day.date, ...after } }
+  const compared = days.map(({ date, ...read }) => {
+    const { effect, before, after } = compare(read, known.get(date), file)
+    return { effect, before: { date, ...before }, after: { date, ...after } }
   })
   return {
     count: compared.length,
@@ -38,40 +30,22 @@ export function comparePageDays(
 /** The same for posts. A post without any figure is new once, when a file names it first. */
 export function comparePagePosts(
   posts: readonly PagePost[],
-  known: ReadonlyMap<string, KnownFigures<PagePostMetric>>,
-  exportedOn: Day,
+  known: ReadonlyMap<string, Stored<PagePostMetric>>,
+  file: Speaking,
 ): ComparedPage['posts'] {
   const compared = posts.map(post => {
-    const named = known.get(`${post.type}:${post.id}`)
+    const named = known.get(identityKey(post))
     if (!named) return { effect: 'new' as const }
-    return { effect: compare(PAGE_POST_METRICS, post, named, exportedOn).effect }
+    const { type: _type, id: _id, publishedAt: _at, title: _title, ...read } = post
+    return { effect: compare(read, named, file).effect }
   })
   return { count: compared.length, effects: countEffects(compared) }
 }
 
 function compare<Metric extends string>(
-  metrics: readonly Metric[],
-  read: Figures<Metric>,
-  known: KnownFigures<Metric> | undefined,
-  exportedOn: Day,
-): { effect: Effect; before: Figures<Metric>; after: Figures<Metric> } {
-  const each = (figure: (metric: Metric) => number | null) =>
-    Object.fromEntries(metrics.map(metric => [metric, figure(metric)])) as Figures<Metric>
-
-  const before = each(metric => known?.[metric]?.value ?? null)
-  const after = each(metric => {
-    const earlier = known?.[metric] ?? null
-    if (earlier === null) return read[metric]
-    return read[metric] === null || earlier.on > exportedOn ? earlier.value : read[metric]
-  })
-  return { effect: effectOf(metrics, before, after), before, after }
-}
-
-function effectOf<Metric extends string>(
-  metrics: readonly Metric[],
-  before: Figures<Metric>,
-  after: Figures<Metric>,
-): Effect {
-  if (metrics.every(metric => before[metric] === after[metric])) return 'same'
-  return metrics.every(metric => before[metric] === null) ? 'new' : 'changed'
+  read: Record<Metric, number | null>,
+  stored: Stored<Metric> | undefined,
+  file: Speaking,
+) {
+  return difference(read, stored, settleAll(stored, read, file))
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#app/domain/kernel/calendar.ts'
-import type { PostIdentity } from '#app/domain/posts/post-identity.rules.ts'
+import { identityKey, type PostIdentity } from '#app/domain/posts/post-identity.rules.ts'
 import type { Db } from '#db/open.ts'
+import { type Stored, storedOf } from '../imports/import-preview.rules.ts'
 import {
   PAGE_DAY_METRICS,
   PAGE_POST_METRICS,
@@ -8,7 +9,6 @@ import {
   type PageDayMetric,
   type PagePostMetric,
 } from '../page/page-export.rules.ts'
-import type { KnownFigures } from './compare-page.rules.ts'
 
 const MOST_COMPETITORS = 100
 
@@ -37,7 +37,7 @@ export async function selectKnownDays(
   db: Db,
   page: string,
   { from, until }: { from: Day; until: Day },
-): Promise<Map<Day, KnownFigures<PageDayMetric>>> {
+): Promise<Map<Day, Stored<PageDayMetric>>> {
   const days = await db
     .selectFrom('pageCurrentDay')
     .selectAll()
@@ -45,7 +45,7 @@ export async function selectKnownDays(
     .where('day', '>=', from)
     .where('day', '<=', until)
     .execute()
-  return new Map(days.map(row => [row.day ?? '', knownFigures(PAGE_DAY_METRICS, row)]))
+  return new Map(days.map(row => [row.day ?? '', storedOf(PAGE_DAY_METRICS, row)]))
 }
 
 /** What counts for these posts of a page, by `type:id`. Posts that no file names are left out. */
@@ -53,7 +53,7 @@ export async function selectKnownPosts(
   db: Db,
   page: string,
   posts: readonly PostIdentity[],
-): Promise<Map<string, KnownFigures<PagePostMetric>>> {
+): Promise<Map<string, Stored<PagePostMetric>>> {
   if (posts.length === 0) return new Map()
   const rows = await db
     .selectFrom('pageCurrentPost')
@@ -64,8 +64,9 @@ export async function selectKnownPosts(
       'in',
       posts.map(({ id }) => id),
     )
+    .$narrowType<{ id: string }>()
     .execute()
-  return new Map(rows.map(row => [`${row.type}:${row.id}`, knownFigures(PAGE_POST_METRICS, row)]))
+  return new Map(rows.map(row => [identityKey(row), storedOf(PAGE_POST_METRICS, row)]))
 }
 
 /**
@@ -119,16 +120,4 @@ export function selectCompetitors(db: Db, importId: string) {
     .orderBy('name')
     .limit(MOST_COMPETITORS)
     .execute()
-}
-
-function knownFigures<Metric extends string>(
-  metrics: readonly Metric[],
-  row: Readonly<Record<string, unknown>>,
-): KnownFigures<Metric> {
-  return Object.fromEntries(
-    metrics.map(metric => {
-      const [value, on] = [row[metric], row[`${metric}On`]]
-      return [metric, typeof value === 'number' && typeof on === 'string' ? { value, on } : null]
-    }),
-  ) as KnownFigures<Metric>
 }

@@ -1,5 +1,5 @@
 import type { Db } from '#db/open.ts'
-import { PAGE_KINDS, type PageKind } from '../page/page-export.rules.ts'
+import type { PageKind } from '../page/page-export.rules.ts'
 
 const MOST_FILES = 50
 const MOST_PAGES = 20
@@ -46,18 +46,6 @@ export function selectPageRowCounts(db: Db, importId: string) {
         .as('competitors'),
     ])
     .executeTakeFirstOrThrow()
-}
-
-/** Removes a file of a page with every row it brought. @returns false if there is no such file */
-export async function deletePageFile(db: Db, importId: string): Promise<boolean> {
-  const deleted = await db
-    .deleteFrom('linkedinImport')
-    .where('id', '=', importId)
-    .where('kind', 'in', [...PAGE_KINDS])
-    .where('confirmedAt', 'is not', null)
-    .returning('id')
-    .executeTakeFirst()
-  return deleted !== undefined
 }
 
 /** The pages that files were taken over for, the one with the newest state first, at most twenty. */

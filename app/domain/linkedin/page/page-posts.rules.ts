@@ -1,4 +1,4 @@
-import { publishedAt, readPostUrl } from '#app/domain/posts/post-identity.rules.ts'
+import { identityKey, publishedAt, readPostUrl } from '#app/domain/posts/post-identity.rules.ts'
 import { type ExportWarning, readFigureAt, warnAt } from '../personal-export/export-warning.rules.ts'
 import { isLinkedInAddress } from '../personal-export/sheet-shape.rules.ts'
 import {
@@ -109,7 +109,7 @@ export function readPagePosts(table: PostTable, warnings: ExportWarning[]): Page
       continue
     }
     const { type, id } = read.value
-    if (posts.has(`${type}:${id}`)) {
+    if (posts.has(identityKey(read.value))) {
       warnings.push(warnAt('post-twice', sheet, row, address, text))
       continue
     }
@@ -122,7 +122,7 @@ export function readPagePosts(table: PostTable, warnings: ExportWarning[]): Page
     if (rate !== null && contradictsRate(post, cellAt(sheet, row, rate))) {
       warnings.push(warnAt('rate-differs', sheet, row, rate, cellAt(sheet, row, rate)))
     }
-    posts.set(`${type}:${id}`, post)
+    posts.set(identityKey(post), post)
   }
   return [...posts.values()]
 }

@@ -1,4 +1,4 @@
-import { publishedAt, readPostUrl } from '#app/domain/posts/post-identity.rules.ts'
+import { identityKey, publishedAt, readPostUrl } from '#app/domain/posts/post-identity.rules.ts'
 import { type ListedPost, NO_FIGURES } from '../listed-post.rules.ts'
 import { cellAt, type IsoDay, isBlank, type Sheet, textOf } from '../workbook/sheet.rules.ts'
 import { type ExportWarning, readFigureAt, warnAt } from './export-warning.rules.ts'
@@ -40,7 +40,7 @@ export function readTopPosts(sheet: Sheet, order: DateOrder): TopPosts {
     for (const row of listRows(sheet)) {
       const found = readPost(sheet, row, address, warnings)
       if (!found) continue
-      const key = `${found.type}:${found.id}`
+      const key = identityKey(found)
       if (inThisList.has(key)) {
         warnings.push(warnAt('post-twice', sheet, row, address, found.url))
         continue

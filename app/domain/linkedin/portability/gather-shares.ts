@@ -1,4 +1,5 @@
 import { failure, type Result, success } from '#app/domain/kernel/result.ts'
+import { identityKey } from '#app/domain/posts/post-identity.rules.ts'
 import { readShare, type ShareProblem, type ShareRow } from '../archive/read-share.ts'
 import { type ImportContent, NO_CONTENT } from '../imports/import-content.rules.ts'
 import type { ListedPost } from '../listed-post.rules.ts'
@@ -32,7 +33,7 @@ export async function gatherShares(
     for (const row of page.value) {
       rowCount += 1
       const read = readShare(row)
-      const key = read.ok ? `${read.value.type}:${read.value.id}` : ''
+      const key = read.ok ? identityKey(read.value) : ''
       if (!read.ok) warnings.push(warningAt(rowCount, WARNINGS[read.reason](row)))
       else if (posts.has(key)) warnings.push(warningAt(rowCount, ['post-twice', read.value.id]))
       else posts.set(key, read.value)

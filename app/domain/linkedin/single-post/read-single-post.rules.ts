@@ -1,6 +1,7 @@
+import type { ReadFigures, ReadMetric } from '#app/domain/posts/figures/figure-comparison.rules.ts'
 import { publishedAt, readPostUrl } from '#app/domain/posts/post-identity.rules.ts'
 import { type ExportRefusal, refuse } from '../export-refusal.rules.ts'
-import { type ListedFigures, type ListedMetric, NO_FIGURES } from '../listed-post.rules.ts'
+import { NO_FIGURES } from '../listed-post.rules.ts'
 import { type ExportWarning, readFigureAt, warnAt } from '../personal-export/export-warning.rules.ts'
 import { figureOrNull } from '../personal-export/figure.rules.ts'
 import { isLinkedInAddress } from '../personal-export/sheet-shape.rules.ts'
@@ -91,9 +92,9 @@ function isMetric(label: string): boolean {
 }
 
 // One label with two values says nothing. Titles of sections have no value.
-function readFigures(sheet: Sheet, place: Place, warnings: ExportWarning[]): ListedFigures {
-  const figures = new Map<ListedMetric, number | null>()
-  const doubtful = new Set<ListedMetric>()
+function readFigures(sheet: Sheet, place: Place, warnings: ExportWarning[]): ReadFigures {
+  const figures = new Map<ReadMetric, number | null>()
+  const doubtful = new Set<ReadMetric>()
   for (const row of labelledRows(sheet, place)) {
     const label = textOf(cellAt(sheet, row, 0))
     const meaning = meaningOf(label)

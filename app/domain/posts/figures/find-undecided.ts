@@ -1,6 +1,6 @@
 import type { Db } from '#db/open.ts'
 import { findPostsByIdentity } from '../post.queries.ts'
-import type { PostIdentity } from '../post-identity.rules.ts'
+import { identityKey, type PostIdentity } from '../post-identity.rules.ts'
 import { selectTyped } from './figure-choice.queries.ts'
 import { compareFigures, firstKnown, type ReadFigures, readMetrics } from './figure-comparison.rules.ts'
 
@@ -24,9 +24,9 @@ export async function findUndecided(
   const telling = posts.filter(post => readMetrics.some(metric => post[metric] !== null))
   const logged = await findPostsByIdentity(db, telling)
   const own = new Map(
-    logged.filter(post => post.ambassadorId === ambassadorId).map(post => [keyOf(post), post.postId]),
+    logged.filter(post => post.ambassadorId === ambassadorId).map(post => [identityKey(post), post.postId]),
   )
-  const listed = Map.groupBy(telling, post => own.get(keyOf(post)))
+  const listed = Map.groupBy(telling, post => own.get(identityKey(post)))
   const typed = await selectTyped(db, ambassadorId, [...new Set(own.values())])
   return [...Map.groupBy(typed, ({ postId }) => postId)].flatMap(([postId, readings]) => {
     const compared = compareFigures(readings, firstKnown(listed.get(postId) ?? []))
@@ -34,8 +34,4 @@ export async function findUndecided(
     const publishedAt = readings[0]?.publishedAt.toISOString() ?? ''
     return [{ postId, publishedAt, typed: compared.typed, inFile: compared.inFile }]
   })
-}
-
-function keyOf({ type, id }: PostIdentity): string {
-  return `${type} ${id}`
 }

@@ -1,4 +1,4 @@
-import type { PostIdentity } from '../post-identity.rules.ts'
+import { identityKey, type PostIdentity } from '../post-identity.rules.ts'
 
 /** A number that somebody logged, with the entry it stands in and when that was made (ISO instant). */
 export type LoggedNumber = PostIdentity & { postId: string; loggedAt: string }
@@ -32,16 +32,16 @@ export type SettledIdentities = {
  * in which it came.
  */
 export function settleNumbers({ logged, proven, taken }: KnownIdentities): SettledIdentities {
-  const foreign = new Set(taken.map(keyOf))
+  const foreign = new Set(taken.map(identityKey))
   const groups = new Groups()
-  for (const number of logged) groups.connect(keyOf(number), `entry ${number.postId}`)
+  for (const number of logged) groups.connect(identityKey(number), `entry ${number.postId}`)
   const numbers = new Map<string, PostIdentity>()
   for (const { one, other } of proven) {
-    if (foreign.has(keyOf(one)) || foreign.has(keyOf(other))) continue
-    groups.connect(keyOf(one), keyOf(other))
-    for (const { type, id } of [one, other]) numbers.set(keyOf({ type, id }), { type, id })
+    if (foreign.has(identityKey(one)) || foreign.has(identityKey(other))) continue
+    groups.connect(identityKey(one), identityKey(other))
+    for (const { type, id } of [one, other]) numbers.set(identityKey({ type, id }), { type, id })
   }
-  for (const number of logged) numbers.delete(keyOf(number))
+  for (const number of logged) numbers.delete(identityKey(number))
 
   const first = firstEntries(logged, groups)
   const joined = [...numbers].flatMap(([key, number]) => {
@@ -50,11 +50,11 @@ export function settleNumbers({ logged, proven, taken }: KnownIdentities): Settl
   })
   const merged = new Map<string, string>()
   for (const number of logged) {
-    const into = first.get(groups.of(keyOf(number)))?.postId ?? number.postId
+    const into = first.get(groups.of(identityKey(number)))?.postId ?? number.postId
     if (into !== number.postId) merged.set(number.postId, into)
   }
   return {
-    joined: joined.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1)),
+    joined: joined.toSorted((a, b) => (identityKey(a) < identityKey(b) ? -1 : 1)),
     merged: [...merged]
       .map(([postId, into]) => ({ postId, into }))
       .toSorted((a, b) => (a.postId < b.postId ? -1 : 1)),
@@ -64,7 +64,7 @@ export function settleNumbers({ logged, proven, taken }: KnownIdentities): Settl
 function firstEntries(logged: readonly LoggedNumber[], groups: Groups): Map<string, LoggedNumber> {
   const first = new Map<string, LoggedNumber>()
   for (const number of logged) {
-    const group = groups.of(keyOf(number))
+    const group = groups.of(identityKey(number))
     const before = first.get(group)
     if (!before || isEarlier(number, before)) first.set(group, number)
   }
@@ -73,10 +73,6 @@ function firstEntries(logged: readonly LoggedNumber[], groups: Groups): Map<stri
 
 function isEarlier(a: LoggedNumber, b: LoggedNumber): boolean {
   return a.loggedAt === b.loggedAt ? a.postId < b.postId : a.loggedAt < b.loggedAt
-}
-
-function keyOf({ type, id }: PostIdentity): string {
-  return `${type} ${id}`
 }
 
 /** Disjoint sets: connecting two names makes their groups one. */

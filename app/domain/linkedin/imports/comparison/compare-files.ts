@@ -57,10 +57,11 @@ export async function compareFiles(
 
 async function comparePageFile(
   { db }: Ctx,
-  { content, exportedOn }: WaitingFile,
+  { content, exportedOn, fileSha256 }: WaitingFile,
   knownPages: readonly string[],
   besides: ReadonlyArray<string | null>,
 ) {
   const question = pageQuestion(content.page, knownPages, besides)
-  return { ...question, ...(await comparePage(db, settlePage(question, undefined), content, exportedOn)) }
+  const page = settlePage(question, undefined)
+  return { ...question, ...(await comparePage(db, page, content, { exportedOn, fileSha256 })) }
 }

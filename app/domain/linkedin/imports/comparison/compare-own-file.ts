@@ -1,9 +1,9 @@
 import type { Day } from '#app/domain/kernel/calendar.ts'
 import type { AccountActor, Ctx } from '#app/domain/kernel/context.ts'
+import type { ReadMetric } from '#app/domain/posts/figures/figure-comparison.rules.ts'
 import type { Db } from '#db/open.ts'
 import type { MemberInteraction } from '../../archive/data-archive.rules.ts'
 import { selectDismissed } from '../../found-posts/found-post.queries.ts'
-import type { ListedMetric } from '../../listed-post.rules.ts'
 import type { DailyFigures } from '../../personal-export/daily-figures.rules.ts'
 import type { ExportedDay } from '../../personal-export/personal-export.rules.ts'
 import {
@@ -29,7 +29,7 @@ import { selectStoredFigures } from './stored-figure.queries.ts'
 /** What files before this one in the same upload would change once they are confirmed. */
 export type EarlierFiles = {
   days: ReadonlyMap<Day, Stored<keyof DailyFigures>>
-  figures: ReadonlyMap<string, Stored<ListedMetric>>
+  figures: ReadonlyMap<string, Stored<ReadMetric>>
   joins: readonly IdentityPair[]
 }
 

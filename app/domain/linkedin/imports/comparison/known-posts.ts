@@ -1,10 +1,10 @@
-import type { PostIdentity } from '#app/domain/posts/post-identity.rules.ts'
+import type { UndecidedFigures } from '#app/domain/posts/figures/find-undecided.ts'
+import { identityKey, type PostIdentity } from '#app/domain/posts/post-identity.rules.ts'
 import { findPostsByIdentity, findUndecided } from '#app/domain/posts/posts.server.ts'
 import type { Db } from '#db/open.ts'
 import { selectPairs } from '../../found-posts/found-post.queries.ts'
 import type { ImportContent } from '../import-content.rules.ts'
 import { type IdentityPair, type LoggedPost, underLoggedNumbers } from '../import-preview.rules.ts'
-import type { UndecidedPost } from '../upload-preview.rules.ts'
 
 /** Who has logged posts of a file, and which numbers are one post: known before it, and with what it proves itself. */
 export type KnownNumbers = { logged: LoggedPost[]; joins: IdentityPair[]; joinsBefore: IdentityPair[] }
@@ -22,7 +22,7 @@ export async function findKnownNumbers(
   const joinsBefore = [...(await selectPairs(db, ambassadorId)), ...earlier]
   const joins = [...joinsBefore, ...own]
   const numbers: PostIdentity[] = [...posts, ...joins.flatMap(({ one, other }) => [one, other])]
-  const distinct = new Map(numbers.map(({ type, id }) => [`${type} ${id}`, { type, id }]))
+  const distinct = new Map(numbers.map(({ type, id }) => [identityKey({ type, id }), { type, id }]))
   return { logged: await findPostsByIdentity(db, [...distinct.values()]), joins, joinsBefore }
 }
 
@@ -32,6 +32,6 @@ export function findUndecidedIn(
   ambassadorId: string,
   posts: ImportContent['posts'],
   known: KnownNumbers,
-): Promise<UndecidedPost[]> {
+): Promise<UndecidedFigures[]> {
   return findUndecided(db, ambassadorId, underLoggedNumbers(posts, known, ambassadorId))
 }
